@@ -1,0 +1,27 @@
+/**
+ * Every code that a client can meet in `userErrors`, in a `Decision` or in `errors[].extensions.code`, with the
+ * sentence in English that goes with it. The codes are API: renaming one is a breaking change. `{name}` is filled
+ * from the refusal's data. `schema/error-codes.json` is printed from this table; clients translate by code.
+ */
+export const ERROR_CODES = {
+  // Authentication, authorisation, limits and faults (top-level errors)
+  UNAUTHENTICATED: 'Sign in first.',
+  FORBIDDEN: 'You do not have the permission for this.',
+  GRAPHQL_PARSE_FAILED: 'The request is not valid GraphQL.',
+  GRAPHQL_VALIDATION_FAILED: 'The request does not fit the schema.',
+  BAD_USER_INPUT: 'A value of the request has the wrong form.',
+  BAD_REQUEST: 'The HTTP request has the wrong form.',
+  OPERATION_RESOLUTION_FAILURE: 'The request names no operation that can be run.',
+  REQUEST_TOO_COMPLEX: 'The request is too large: {limit} allows {max}, this has {actual}.',
+  INTERNAL_SERVER_ERROR: 'Something went wrong on our side. Reference: {correlationId}.',
+  SERVICE_UNAVAILABLE: 'The service is busy or its database is unreachable. Nothing was changed; try again.',
+
+  // General
+  NOT_FOUND: 'There is no such object, or it is outside of what you may see.',
+  INVALID_INPUT: 'This value cannot be used: {reason}.',
+  ID_ALREADY_USED: 'This id was already used for something else.',
+  STALE_OBJECT: 'Somebody changed this in the meantime. Load it again.',
+} as const satisfies Record<string, string>;
+
+/** A code of {@link ERROR_CODES}. */
+export type ErrorCode = keyof typeof ERROR_CODES;
