@@ -66,7 +66,7 @@ export function daysBetween(from: LocalDay, to: LocalDay): number {
 /** ISO weekday, 1 = Monday … 7 = Sunday. */
 export function weekdayOf(day: LocalDay): Weekday {
   // 1970-01-01 was a Thursday, ISO weekday 4.
-  return ((((dayNumber(day) + 3) % 7) + 7) % 7 + 1) as Weekday;
+  return (((((dayNumber(day) + 3) % 7) + 7) % 7) + 1) as Weekday;
 }
 export type Weekday = 1 | 2 | 3 | 4 | 5 | 6 | 7;
 

@@ -1,0 +1,58 @@
+import { AttendanceDay } from '../attendance/attendance-day.entity.js';
+import { PunchDecision } from '../attendance/punch-decision.entity.js';
+import { Punch } from '../attendance/punch.entity.js';
+import { AuditEntry } from '../audit/audit-entry.entity.js';
+import { Account } from '../auth/account.entity.js';
+import { RefreshToken } from '../auth/refresh-token.entity.js';
+import { Session } from '../auth/session.entity.js';
+import { SignInAttempt } from '../auth/sign-in-attempt.entity.js';
+import { CalendarDay } from '../calendar/calendar-day.entity.js';
+import { Assignment } from '../employees/assignment.entity.js';
+import { District } from '../employees/district.entity.js';
+import { Employee } from '../employees/employee.entity.js';
+import { OrgUnit } from '../employees/org-unit.entity.js';
+import { School } from '../employees/school.entity.js';
+import { Evidence } from '../evidence/evidence.entity.js';
+import { LkhActivity } from '../lkh/lkh-activity.entity.js';
+import { LkhDecision } from '../lkh/lkh-decision.entity.js';
+import { LkhReport } from '../lkh/lkh-report.entity.js';
+import { OutboxMessage } from '../outbox/outbox-message.entity.js';
+import { PlacementProposal } from '../placement/placement-proposal.entity.js';
+import { RuleSet } from '../rule-sets/rule-set.entity.js';
+import { ScheduleAssignment } from '../schedules/schedule-assignment.entity.js';
+import { ScheduleOverlay } from '../schedules/schedule-overlay.entity.js';
+import { WorkSchedule } from '../schedules/work-schedule.entity.js';
+import { Supervision } from '../supervision/supervision.entity.js';
+import { EmployeeWorkLocation } from '../work-locations/employee-work-location.entity.js';
+import { WorkLocation } from '../work-locations/work-location.entity.js';
+
+/** Every table of the system; the data source and the drift test read this list. */
+export const ENTITIES = [
+  Account,
+  Assignment,
+  AttendanceDay,
+  AuditEntry,
+  CalendarDay,
+  District,
+  Employee,
+  EmployeeWorkLocation,
+  Evidence,
+  LkhActivity,
+  LkhDecision,
+  LkhReport,
+  OrgUnit,
+  OutboxMessage,
+  PlacementProposal,
+  Punch,
+  PunchDecision,
+  RefreshToken,
+  RuleSet,
+  ScheduleAssignment,
+  ScheduleOverlay,
+  School,
+  Session,
+  SignInAttempt,
+  Supervision,
+  WorkLocation,
+  WorkSchedule,
+];

@@ -1,0 +1,19 @@
+import type { MigrationInterface } from 'typeorm';
+import { Organisation1764000000001 } from './1764000000001-organisation.js';
+import { RulesAndCalendar1764000000002 } from './1764000000002-rules-and-calendar.js';
+import { Placement1764000000003 } from './1764000000003-placement.js';
+import { Accounts1764000000004 } from './1764000000004-accounts.js';
+import { Attendance1764000000005 } from './1764000000005-attendance.js';
+import { Lkh1764000000006 } from './1764000000006-lkh.js';
+import { AuditAndOutbox1764000000007 } from './1764000000007-audit-and-outbox.js';
+
+/** Every migration in the order in which it runs. Append only: what was released never changes. */
+export const migrations: (new () => MigrationInterface)[] = [
+  Organisation1764000000001,
+  RulesAndCalendar1764000000002,
+  Placement1764000000003,
+  Accounts1764000000004,
+  Attendance1764000000005,
+  Lkh1764000000006,
+  AuditAndOutbox1764000000007,
+];
