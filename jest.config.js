@@ -36,8 +36,8 @@ export default {
       displayName: 'feature',
       testMatch: ['<rootDir>/{api,schema,scripts}/**/*.int.test.ts'],
       testPathIgnorePatterns: ['/node_modules/', '/dist/'],
-      globalSetup: '<rootDir>/api/src/testing/global-setup.ts',
-      globalTeardown: '<rootDir>/api/src/testing/global-teardown.ts',
+      globalSetup: '<rootDir>/scripts/jest-global-setup.mjs',
+      globalTeardown: '<rootDir>/scripts/jest-global-teardown.mjs',
     },
   ],
 };
