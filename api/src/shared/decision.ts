@@ -31,7 +31,7 @@ export function refuse<Code extends string>(code: Code, data: RefusalData = {}):
 }
 
 /** The first refusal of several rules in order, or allowed when none refuses. Later rules are not run. */
-export function firstRefusal(...rules: (() => Decision)[]): Decision {
+export function firstRefusal<Code extends string>(...rules: (() => Decision<Code>)[]): Decision<Code> {
   for (const rule of rules) {
     const decision = rule();
     if (!decision.allowed) return decision;
