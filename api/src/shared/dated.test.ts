@@ -59,6 +59,11 @@ describe('finding what is wrong with a set of dated rows', () => {
     expect(findGap(rows)).toEqual({ startsOn: '2026-02-01', endsOn: '2026-02-09' });
   });
 
+  it('finds no gap under a row that lasts longer than a later one', () => {
+    const rows = [row('year', '2026-01-01', '2026-12-31'), row('march', '2026-03-01', '2026-03-31')];
+    expect(findGap([...rows, row('next year', '2027-01-01')])).toBeNull();
+  });
+
   it('finds no gap after an open-ended row', () => {
     expect(findGap([row('open', '2026-01-01'), row('also', '2026-03-01')])).toBeNull();
     expect(findGap([])).toBeNull();

@@ -48,10 +48,10 @@ export function asOf<Row extends DayRange>(rows: readonly Row[], day: LocalDay):
 
 /** The first two rows that share a day, in order of their start; null when no rows do. */
 export function findOverlap<Row extends DayRange>(rows: readonly Row[]): readonly [Row, Row] | null {
-  let longest: Row | undefined;
+  let previous: Row | undefined;
   for (const row of inOrder(rows)) {
-    if (longest && overlaps(longest, row)) return [longest, row];
-    if (!longest || row.endsOn > longest.endsOn) longest = row;
+    if (previous && overlaps(previous, row)) return [previous, row];
+    previous = row;
   }
   return null;
 }

@@ -21,6 +21,14 @@ export const ERROR_CODES = {
   INVALID_INPUT: 'This value cannot be used: {reason}.',
   ID_ALREADY_USED: 'This id was already used for something else.',
   STALE_OBJECT: 'Somebody changed this in the meantime. Load it again.',
+
+  // Supervision
+  SUPERVISION_SELF: 'Nobody supervises themselves.',
+  SUPERVISION_NO_ROLE: 'The employee holds no role in the chain of supervision on that day.',
+  SUPERVISION_TOP_OF_CHAIN: 'The chain of supervision ends with the head of the office.',
+  SUPERVISION_WRONG_LEVEL: 'A {subordinateRole} is supervised by {expectedRoles}, not by a {supervisorRole}.',
+  SUPERVISION_SUPERVISOR_INACTIVE: 'The supervisor has left the service or holds no assignment on that day.',
+  SUPERVISION_CYCLE: 'From {day} on these people would supervise each other in a circle.',
 } as const satisfies Record<string, string>;
 
 /** A code of {@link ERROR_CODES}. */
