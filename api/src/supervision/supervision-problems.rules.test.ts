@@ -42,6 +42,8 @@ describe('problems in the chain of supervision', () => {
     expect(kinds({ ...guru, posts: [post('PRINCIPAL')], supervisor: korwil })).toEqual([
       'SUPERVISOR_ELSEWHERE',
     ]);
+    const head = { ...kepsek, posts: [post('OFFICE_HEAD', { agencyId: 'dinkes' })] };
+    expect(kinds({ ...guru, posts: [post('KORWIL')], supervisor: head })).toEqual(['SUPERVISOR_ELSEWHERE']);
   });
 
   it('are a supervisor who retired or holds no assignment any more, and only that is said of them', () => {
