@@ -23,7 +23,7 @@ export function admission(limits: AdmissionLimits): RequestHandler {
     else running -= 1;
   };
 
-  return (request, response, next) => {
+  return (_request, response, next) => {
     const enter = (): void => {
       response.once('close', leave);
       next();
@@ -34,7 +34,10 @@ export function admission(limits: AdmissionLimits): RequestHandler {
     }
     const refuse = (): void => {
       const error = { message: ERROR_CODES.SERVICE_UNAVAILABLE, extensions: { code: 'SERVICE_UNAVAILABLE' } };
-      response.status(503).set('Retry-After', '2').json({ errors: [error] });
+      response
+        .status(503)
+        .set('Retry-After', '2')
+        .json({ errors: [error] });
     };
     if (waiting.length >= limits.waiting) return refuse();
     const forget = (): boolean => {

@@ -5,7 +5,8 @@ import express, { type ErrorRequestHandler, type Request, type RequestHandler, t
 import helmet from 'helmet';
 import type { Logger } from 'pino';
 import { assertMayReadSchema } from '../graphql/apollo.js';
-import { RequestContext, type LoaderSources } from '../graphql/context.js';
+import type { LoaderSources } from '../db/loader.js';
+import { RequestContext } from '../graphql/context.js';
 import { limitsMiddleware, READS_SCHEMA } from '../graphql/limits-middleware.js';
 import type { Actor } from '../shared/actor.js';
 import { ERROR_CODES } from '../shared/error-codes.js';
@@ -17,7 +18,7 @@ export interface HttpParts {
   readonly apollo: ApolloServer<RequestContext>;
   readonly sources: Omit<LoaderSources, 'actor'>;
   /** Finds the actor of an `Authorization` header; null when there is none or it is not valid any more. */
-  readonly authenticate: (authorization: string | undefined) => Promise<Actor | null>;
+  readonly authenticate: (authorization: string | undefined, requestId: string) => Promise<Actor | null>;
   readonly health: Router;
   /** Routers for bytes: uploads, downloads, the web apps. */
   readonly routers: readonly Router[];
@@ -63,9 +64,10 @@ export function createHttpServer(parts: HttpParts): Server {
 }
 
 async function createContext(parts: HttpParts, request: Request): Promise<RequestContext> {
-  const actor = await parts.authenticate(request.headers.authorization);
+  const requestId = newId();
+  const actor = await parts.authenticate(request.headers.authorization, requestId);
   const userAgent = (request.headers['user-agent'] ?? '').slice(0, USER_AGENT_LENGTH);
-  return new RequestContext({ ...parts.sources, actor }, newId(), request.ip ?? 'unknown', userAgent);
+  return new RequestContext({ ...parts.sources, actor }, requestId, request.ip ?? 'unknown', userAgent);
 }
 
 function securityHeaders(): RequestHandler {
@@ -93,7 +95,10 @@ function requestLog(logger: Logger): RequestHandler {
     const started = process.hrtime.bigint();
     response.once('close', () => {
       const milliseconds = Number((process.hrtime.bigint() - started) / 1_000_000n);
-      logger.debug({ method: request.method, path: request.path, status: response.statusCode, milliseconds }, 'request');
+      logger.debug(
+        { method: request.method, path: request.path, status: response.statusCode, milliseconds },
+        'request',
+      );
     });
     next();
   };

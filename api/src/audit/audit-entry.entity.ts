@@ -2,7 +2,7 @@ import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
 import { CODE, ID, INSTANT } from '../db/columns.js';
 
 /** JSON that an audit entry keeps of a change: what was asked, what it was before. */
-export type AuditData = Readonly<Record<string, unknown>>;
+export type AuditData = object;
 
 /** One thing that somebody did. Append-only; written in the transaction of the change itself. */
 @Entity('audit_entries')

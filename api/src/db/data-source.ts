@@ -1,5 +1,5 @@
 import { migrations } from '@eoffice/migrations';
-import { DataSource } from 'typeorm';
+import { DataSource, type Logger } from 'typeorm';
 import { ENTITIES } from './entities.js';
 import { SnakeNamingStrategy } from './naming-strategy.js';
 
@@ -9,6 +9,8 @@ export interface DatabaseSettings {
   readonly url: string;
   /** Connections, and requests that may wait for one; mysql2 waits without bound by default. */
   readonly pool: { readonly size: number; readonly queue: number };
+  /** Sees every statement; none by default. */
+  readonly queryLogger?: Logger;
 }
 
 /** A connection that is not answered within this time is given up (ms). */
@@ -36,6 +38,7 @@ export function createDataSource(settings: DatabaseSettings): DataSource {
     supportBigNumbers: true,
     bigNumberStrings: true,
     connectTimeout: CONNECT_TIMEOUT_MS,
+    ...(settings.queryLogger && { logger: settings.queryLogger, logging: ['query'] as const }),
     poolSize: settings.pool.size,
     extra: {
       queueLimit: settings.pool.queue,

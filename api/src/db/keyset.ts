@@ -56,7 +56,9 @@ function behindCursor<Row>(
 }
 
 function encodeCursor<Row>(keys: readonly OrderKey<Row>[], row: Row): string {
-  return Buffer.from(JSON.stringify([orderSignature(keys), ...keys.map((key) => key.value(row))])).toString('base64url');
+  return Buffer.from(JSON.stringify([orderSignature(keys), ...keys.map((key) => key.value(row))])).toString(
+    'base64url',
+  );
 }
 
 function decodeCursor<Row>(cursor: string, keys: readonly OrderKey<Row>[]): CursorValue[] {

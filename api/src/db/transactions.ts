@@ -51,7 +51,10 @@ export function isDatabaseUnavailable(error: unknown): boolean {
   const driverError = driverErrorOf(error);
   if (!driverError) return false;
   if (UNREACHABLE_ERRORS.has(driverError.code ?? '')) return true;
-  return RETRIED_ERRORS.has(driverError.errno ?? 0) || /queue limit|pool is closed|closed state/i.test(driverError.message);
+  return (
+    RETRIED_ERRORS.has(driverError.errno ?? 0) ||
+    /queue limit|pool is closed|closed state/i.test(driverError.message)
+  );
 }
 
 /** True when an INSERT met a row with the same unique key. */

@@ -1,4 +1,5 @@
 import { DomainError } from '../shared/domain-error.js';
+import type { SqlCondition } from '../shared/sql-condition.js';
 
 /** Operators of a filter on one field. Absent and null operators say nothing. */
 export interface FieldFilter {
@@ -24,12 +25,6 @@ export interface WhereTree {
  */
 export type WhereColumns = Readonly<Record<string, string>>;
 
-/** A condition with named parameters for a query builder. */
-export interface CompiledWhere {
-  readonly sql: string;
-  readonly parameters: Readonly<Record<string, unknown>>;
-}
-
 /** Bounds of a filter that a client may send; variables are outside of the document limits. */
 const MAX_DEPTH = 5;
 const MAX_VALUES = 500;
@@ -40,7 +35,10 @@ const MAX_VALUES = 500;
  * @returns null when the filter says nothing.
  * @throws DomainError INVALID_INPUT when the filter is larger than the bounds.
  */
-export function compileWhere(where: WhereTree | null | undefined, columns: WhereColumns): CompiledWhere | null {
+export function compileWhere(
+  where: WhereTree | null | undefined,
+  columns: WhereColumns,
+): SqlCondition | null {
   if (!where) return null;
   const compiler = new WhereCompiler(columns);
   const sql = compiler.tree(where, 1);
@@ -81,13 +79,15 @@ class WhereCompiler {
 
   private field(name: string, filter: FieldFilter): string | null {
     const column = this.columns[name];
-    if (column === undefined) throw new DomainError('INVALID_INPUT', { reason: `no filter on ${name}` }, 'where');
+    if (column === undefined)
+      throw new DomainError('INVALID_INPUT', { reason: `no filter on ${name}` }, 'where');
     const comparisons: string[] = [];
     if (filter.eq != null) comparisons.push(`= ${this.parameter(filter.eq)}`);
     if (filter.oneOf != null) comparisons.push(this.oneOf(filter.oneOf));
     if (filter.gte != null) comparisons.push(`>= ${this.parameter(filter.gte)}`);
     if (filter.lte != null) comparisons.push(`<= ${this.parameter(filter.lte)}`);
-    if (filter.contains != null) comparisons.push(`LIKE ${this.parameter(`%${escapeLike(filter.contains)}%`)}`);
+    if (filter.contains != null)
+      comparisons.push(`LIKE ${this.parameter(`%${escapeLike(filter.contains)}%`)}`);
     if (comparisons.length === 0) return null;
     const conditions = comparisons.map((comparison) =>
       column.includes('{}') ? column.replace('{}', comparison) : `${column} ${comparison}`,
@@ -97,7 +97,9 @@ class WhereCompiler {
 
   private oneOf(values: readonly FilterValue[]): string {
     // IN () is a syntax error; nothing is one of nothing.
-    return values.length === 0 ? 'IN (NULL)' : `IN (${values.map((value) => this.parameter(value)).join(', ')})`;
+    return values.length === 0
+      ? 'IN (NULL)'
+      : `IN (${values.map((value) => this.parameter(value)).join(', ')})`;
   }
 
   private parameter(value: FilterValue): string {

@@ -38,6 +38,7 @@ function as(person: Person, ...more: ActorAssignment[]): Actor {
     employeeId: person,
     accountId: `account of ${person}`,
     sessionId: 'session',
+    requestId: 'request',
     nip: '198703122010012001',
     asOf: '2026-04-07',
     assignments: [...POSTS[person], ...more],

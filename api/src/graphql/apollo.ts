@@ -21,7 +21,6 @@ export function createApolloServer(
     // Introspection is open here and guarded by `assertMayReadSchema`, which knows who asks.
     introspection: true,
     includeStacktraceInErrorResponses: false,
-    status400ForVariableCoercionErrors: true,
     parseOptions: { maxTokens: LIMITS.tokens },
     validationOptions: { maxErrors: MAX_VALIDATION_ERRORS },
     persistedQueries: false,
@@ -33,7 +32,11 @@ export function createApolloServer(
 }
 
 /** Refuses introspection to strangers in production. @throws GraphQLError UNAUTHENTICATED with status 400. */
-export function assertMayReadSchema(context: RequestContext, readsSchema: boolean, production: boolean): void {
+export function assertMayReadSchema(
+  context: RequestContext,
+  readsSchema: boolean,
+  production: boolean,
+): void {
   if (!readsSchema || !production || context.actorOrNull) return;
   throw new GraphQLError(ERROR_CODES.UNAUTHENTICATED, {
     extensions: { code: 'UNAUTHENTICATED', http: { status: 400 } },

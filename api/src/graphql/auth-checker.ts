@@ -8,7 +8,7 @@ import type { RequestContext } from './context.js';
  * (which rows) and relation (to this row) are checked below, in readers and rules.
  */
 export const authChecker: AuthCheckerFn<RequestContext, Permission> = ({ context }, needed) => {
-  const granted = permissionsOf(context.actor.assignments.map((assignment) => assignment.role));
+  const granted = permissionsOf(context.actor.assignments);
   if (needed.every((permission) => granted.has(permission))) return true;
   throw new DomainError('FORBIDDEN');
 };

@@ -1,18 +1,8 @@
 import type DataLoader from 'dataloader';
-import type { DataSource } from 'typeorm';
+import type { LoaderFactory, LoaderSources } from '../db/loader.js';
 import type { Actor } from '../shared/actor.js';
 import type { Clock } from '../shared/clock.js';
 import { DomainError } from '../shared/domain-error.js';
-
-/** What a batch function may use. */
-export interface LoaderSources {
-  readonly dataSource: DataSource;
-  readonly clock: Clock;
-  readonly actor: Actor | null;
-}
-
-/** Makes a loader for one request; the function itself is the key under which the loader is kept. */
-export type LoaderFactory<Key, Value> = (sources: LoaderSources) => DataLoader<Key, Value>;
 
 /** Everything that a resolver knows of the request. */
 export class RequestContext {
@@ -38,10 +28,15 @@ export class RequestContext {
     return this.sources.actor;
   }
 
+  /** The clock of this request's server. */
+  get clock(): Clock {
+    return this.sources.clock;
+  }
+
   /** The loader of this request that the factory makes; the same one at each call. */
-  loader<Key, Value>(factory: LoaderFactory<Key, Value>): DataLoader<Key, Value> {
+  loader<Key, Value>(factory: LoaderFactory<Key, Value>): DataLoader<Key, Value, unknown> {
     const known = this.loaders.get(factory);
-    if (known) return known as DataLoader<Key, Value>;
+    if (known) return known as DataLoader<Key, Value, unknown>;
     const made = factory(this.sources);
     this.loaders.set(factory, made);
     return made;

@@ -8,10 +8,16 @@ export class DecisionType {
   @Field(() => Boolean, { description: 'True when the matching mutation would be accepted.' })
   allowed: boolean;
 
-  @Field(() => ErrorCodeEnum, { nullable: true, description: 'Error code of the refusal; null when allowed.' })
+  @Field(() => ErrorCodeEnum, {
+    nullable: true,
+    description: 'Error code of the refusal; null when allowed.',
+  })
   code: ErrorCode | null;
 
-  @Field(() => String, { nullable: true, description: 'The refusal in one English sentence; clients translate by code.' })
+  @Field(() => String, {
+    nullable: true,
+    description: 'The refusal in one English sentence; clients translate by code.',
+  })
   message: string | null;
 
   @Field(() => [ErrorParam], { description: 'Facts of the refusal, to fill a translated sentence.' })

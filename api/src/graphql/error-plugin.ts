@@ -62,7 +62,8 @@ export function errorPlugin(logger: Logger, hidesSuggestions: boolean): ApolloSe
 function logFault(logger: Logger, requestId: string, error: GraphQLError): void {
   const original = unwrapResolverError(error);
   if (original instanceof DomainError || PROTOCOL_CODES.has(error.extensions['code'] as ErrorCode)) return;
-  if (original === error && !(error instanceof Error && error.originalError) && error.path === undefined) return;
+  if (original === error && !(error instanceof Error && error.originalError) && error.path === undefined)
+    return;
   if (isDatabaseUnavailable(original)) {
     logger.warn({ requestId, path: error.path }, 'database unavailable');
   } else {

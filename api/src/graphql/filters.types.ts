@@ -37,7 +37,10 @@ export class LocalDateFilter implements FieldFilter {
 }
 
 /** Makes the filter input of an enum that `enumOf` registered. */
-export function enumFilter<Value extends string>(name: string, enumObject: Record<Value, Value>): ClassType<FieldFilter> {
+export function enumFilter<Value extends string>(
+  name: string,
+  enumObject: Record<Value, Value>,
+): ClassType<FieldFilter> {
   @InputType(`${name}Filter`, { description: `Conditions on a ${name}.` })
   class EnumFilter implements FieldFilter {
     @Field(() => enumObject, { nullable: true, description: 'Equal to.' })

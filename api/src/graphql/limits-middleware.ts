@@ -46,7 +46,9 @@ function parseBounded(query: string): DocumentNode | 'TOO_MANY_TOKENS' | null {
   try {
     return parse(query, { maxTokens: LIMITS.tokens, noLocation: true });
   } catch (error) {
-    return error instanceof Error && error.message.includes('tokens. Parsing aborted') ? 'TOO_MANY_TOKENS' : null;
+    return error instanceof Error && error.message.includes('tokens. Parsing aborted')
+      ? 'TOO_MANY_TOKENS'
+      : null;
   }
 }
 
@@ -64,5 +66,8 @@ function refuse(response: Response, { limit, max, actual }: PassedLimit): void {
   const message = messageOf('REQUEST_TOO_COMPLEX', { limit, max, actual });
   const type = response.req.accepts([GRAPHQL_RESPONSE, 'application/json']) || 'application/json';
   const error = { message, extensions: { code: 'REQUEST_TOO_COMPLEX', limit, max, actual } };
-  response.status(400).type(type).send(JSON.stringify({ errors: [error] }));
+  response
+    .status(400)
+    .type(type)
+    .send(JSON.stringify({ errors: [error] }));
 }

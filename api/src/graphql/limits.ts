@@ -1,4 +1,10 @@
-import { Kind, type DocumentNode, type FieldNode, type FragmentDefinitionNode, type SelectionSetNode } from 'graphql';
+import {
+  Kind,
+  type DocumentNode,
+  type FieldNode,
+  type FragmentDefinitionNode,
+  type SelectionSetNode,
+} from 'graphql';
 
 /** How large a request may be. Every number is checked before validation, so before any resolver runs. */
 export const LIMITS = {
@@ -53,7 +59,10 @@ interface Measure {
  * @param variables the values of the request, for `first: $n`.
  * @returns the first limit that is passed, or null.
  */
-export function findPassedLimit(document: DocumentNode, variables: Readonly<Record<string, unknown>>): PassedLimit | null {
+export function findPassedLimit(
+  document: DocumentNode,
+  variables: Readonly<Record<string, unknown>>,
+): PassedLimit | null {
   const meter = new DocumentMeter(document, variables);
   for (const definition of document.definitions) {
     if (definition.kind !== Kind.OPERATION_DEFINITION) continue;

@@ -10,7 +10,10 @@ const TOP_LEVEL_CODES = new Set(['UNAUTHENTICATED', 'FORBIDDEN']);
  * The one place where a refusal becomes `userErrors`: every mutation returns a payload, and a DomainError thrown
  * below it is an answer and not a fault.
  */
-export const refusalsAsUserErrors: MiddlewareFn<RequestContext> = async ({ info }, next): Promise<unknown> => {
+export const refusalsAsUserErrors: MiddlewareFn<RequestContext> = async (
+  { info },
+  next,
+): Promise<unknown> => {
   if (info.parentType !== info.schema.getMutationType()) return next();
   try {
     return { userErrors: [], ...((await next()) as MutationPayload) };

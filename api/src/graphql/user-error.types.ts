@@ -5,7 +5,11 @@ import { ERROR_CODES, type ErrorCode } from '../shared/error-codes.js';
 import { enumOf } from './enum.js';
 
 /** Every error code as a GraphQL enum. */
-export const ErrorCodeEnum = enumOf('ErrorCode', 'Stable code of a refusal or fault. Clients translate by it.', ERROR_CODES);
+export const ErrorCodeEnum = enumOf(
+  'ErrorCode',
+  'Stable code of a refusal or fault. Clients translate by it.',
+  ERROR_CODES,
+);
 
 @ObjectType({ description: 'One fact of a refusal.' })
 export class ErrorParam {
@@ -24,7 +28,10 @@ export class UserError {
   @Field(() => String, { description: 'One English sentence; clients translate by code.' })
   message: string;
 
-  @Field(() => String, { nullable: true, description: 'Path of the input field at fault, for example `activities.0.description`.' })
+  @Field(() => String, {
+    nullable: true,
+    description: 'Path of the input field at fault, for example `activities.0.description`.',
+  })
   field: string | null;
 
   @Field(() => [ErrorParam], { description: 'Facts of the refusal, to fill a translated sentence.' })

@@ -15,7 +15,7 @@ export class OutboxMessage {
   topic: string;
 
   @Column({ type: 'json' })
-  payload: Readonly<Record<string, unknown>>;
+  payload: object;
 
   @Column(INSTANT)
   createdAt: Date;

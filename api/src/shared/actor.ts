@@ -33,6 +33,8 @@ export interface Actor {
   readonly accountId: string;
   readonly sessionId: string;
   readonly nip: string;
+  /** Correlation id of the request; kept in audit entries. */
+  readonly requestId: string;
   /** Business date in the actor's own zone for which the assignments were read. */
   readonly asOf: LocalDay;
   readonly assignments: readonly ActorAssignment[];

@@ -14,7 +14,8 @@ export const ERROR_CODES = {
   OPERATION_RESOLUTION_FAILURE: 'The request names no operation that can be run.',
   REQUEST_TOO_COMPLEX: 'The request is too large: {limit} allows {max}, this has {actual}.',
   INTERNAL_SERVER_ERROR: 'Something went wrong on our side. Reference: {correlationId}.',
-  SERVICE_UNAVAILABLE: 'The service is busy or its database cannot be reached. Try again; what was confirmed is kept.',
+  SERVICE_UNAVAILABLE:
+    'The service is busy or its database cannot be reached. Try again; what was confirmed is kept.',
 
   // General
   NOT_FOUND: 'There is no such object, or it is outside of what you may see.',

@@ -16,5 +16,11 @@ export interface Page<T> {
 
 /** A page without items: the answer for a scope in which there is nothing to see. */
 export function emptyPage<T>(): Page<T> {
-  return { nodes: [], cursors: [], hasNextPage: false, hasPreviousPage: false, total: () => Promise.resolve(0) };
+  return {
+    nodes: [],
+    cursors: [],
+    hasNextPage: false,
+    hasPreviousPage: false,
+    total: () => Promise.resolve(0),
+  };
 }

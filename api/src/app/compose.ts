@@ -1,0 +1,73 @@
+import { mkdir } from 'node:fs/promises';
+import type { Server } from 'node:http';
+import type { Logger } from 'pino';
+import type { DataSource } from 'typeorm';
+import { AccessTokens } from '../auth/access-tokens.js';
+import { Authenticator } from '../auth/authenticator.js';
+import type { Config } from '../config/config.js';
+import { AssignmentResolver, EmployeeResolver, OrgUnitResolver } from '../employees/employee.resolver.js';
+import { EmployeeReader } from '../employees/employee.reader.js';
+import { ViewerResolver } from '../employees/viewer.resolver.js';
+import { createApolloServer } from '../graphql/apollo.js';
+import { buildApiSchema } from '../graphql/schema.js';
+import type { Clock } from '../shared/clock.js';
+import { drain } from './drain.js';
+import { healthRouter } from './health.js';
+import { createHttpServer } from './http-server.js';
+
+/** What the composition is made from; the data source is connected and migrated. */
+export interface Foundations {
+  readonly config: Config;
+  readonly dataSource: DataSource;
+  readonly clock: Clock;
+  readonly logger: Logger;
+}
+
+/** A composed API that does not listen yet. */
+export interface Composition {
+  readonly server: Server;
+  readonly accessTokens: AccessTokens;
+  /** Stops taking requests, finishes the running ones and the background work. */
+  readonly stop: () => Promise<void>;
+}
+
+/** Composition root: news every service once, by hand, in the order of what needs what. */
+export async function compose({ config, dataSource, clock, logger }: Foundations): Promise<Composition> {
+  await mkdir(config.dataDir, { recursive: true });
+  const accessTokens = new AccessTokens(config.tokenSecret, config.accessTokenSeconds, clock);
+  const authenticator = new Authenticator(dataSource, accessTokens, clock);
+  const employeeReader = new EmployeeReader(dataSource);
+
+  const schema = await buildApiSchema([
+    new AssignmentResolver(),
+    new EmployeeResolver(employeeReader),
+    new OrgUnitResolver(),
+    new ViewerResolver(),
+  ]);
+  const apollo = createApolloServer(schema, { logger, production: config.production });
+  await apollo.start();
+
+  let draining = false;
+  const server = createHttpServer({
+    apollo,
+    sources: { dataSource, clock },
+    authenticate: (authorization, requestId) => authenticator.authenticate(authorization, requestId),
+    health: healthRouter({
+      checkDatabase: async () => {
+        await dataSource.query('SELECT 1');
+      },
+      checkObjectStore: () => Promise.resolve(),
+      isDraining: () => draining,
+    }),
+    routers: [],
+    logger,
+    production: config.production,
+    trustedProxies: config.trustedProxies,
+  });
+  const stop = async (): Promise<void> => {
+    draining = true;
+    await drain(server, config.drainSeconds);
+    await apollo.stop();
+  };
+  return { server, accessTokens, stop };
+}
