@@ -23,6 +23,10 @@ export const ERROR_CODES = {
   ID_ALREADY_USED: 'This id was already used for something else.',
   STALE_OBJECT: 'Somebody changed this in the meantime. Load it again.',
 
+  // Evidence
+  EVIDENCE_NOT_FOUND: 'You have no such file for this purpose.',
+  EVIDENCE_NOT_READY: 'The file is not complete yet: {state}.',
+
   // Supervision
   SUPERVISION_SELF: 'Nobody supervises themselves.',
   SUPERVISION_NO_ROLE: 'The employee holds no role in the chain of supervision on that day.',

@@ -122,7 +122,9 @@ async function signIn(
     revokedAt: null,
     revokedReason: null,
   });
-  // Tests move the clock by days; the token must live longer than the default of minutes.
-  const { token } = await accessTokens.issue({ accountId: account.id, sessionId });
-  return new TestClient(url, token);
+  // Tests move the clock by days, so each request gets a token of its own.
+  return new TestClient(
+    url,
+    async () => (await accessTokens.issue({ accountId: account.id, sessionId })).token,
+  );
 }

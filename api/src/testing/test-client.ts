@@ -15,7 +15,7 @@ export interface GraphqlErrorAnswer {
 export class TestClient {
   constructor(
     readonly url: string,
-    readonly token: string | null,
+    private readonly token: (() => Promise<string>) | null,
   ) {}
 
   /** Sends one request and returns whatever comes back. */
@@ -39,7 +39,7 @@ export class TestClient {
   /** Any other HTTP request with this person's token. */
   async fetch(path: string, init: RequestInit = {}): Promise<Response> {
     const headers = new Headers(init.headers);
-    if (this.token) headers.set('authorization', `Bearer ${this.token}`);
+    if (this.token) headers.set('authorization', `Bearer ${await this.token()}`);
     return fetch(new URL(path, this.url), { ...init, headers });
   }
 }
