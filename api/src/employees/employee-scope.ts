@@ -11,7 +11,7 @@ export const MAX_CHAIN = 10;
 
 /**
  * The employees that an actor may see, as a condition on a column that holds an employee's id: themselves, everyone
- * below them in the chain of supervision, a korwil the units of their district, agency staff and the head everyone
+ * below them in the chain of supervision, an acting principal the school, a korwil the units of their district, agency staff and the head everyone
  * of the agency (also those who left). Lists add it to their WHERE, so they never fetch what they must not show.
  *
  * @param column SQL expression of the employee's id, for example `employee.id`.
@@ -30,9 +30,16 @@ export function employeesVisibleTo(actor: Actor, column: string): SqlCondition {
   const districts = distinct(
     actor.assignments.filter(({ role }) => role === 'KORWIL').map(({ districtId }) => districtId),
   );
+  const actingSchools = distinct(
+    actor.assignments
+      .filter(({ role, acting }) => role === 'PRINCIPAL' && acting)
+      .map(({ orgUnitId }) => orgUnitId),
+  );
   const inDistricts = `UNION SELECT scope_a.employee_id FROM assignments scope_a
         JOIN org_units scope_u ON scope_u.id = scope_a.org_unit_id
         WHERE scope_u.district_id IN (:...scopeDistricts) AND :scopeDay BETWEEN scope_a.starts_on AND scope_a.ends_on`;
+  const inActingSchools = `UNION SELECT scope_a.employee_id FROM assignments scope_a
+        WHERE scope_a.org_unit_id IN (:...scopeSchools) AND :scopeDay BETWEEN scope_a.starts_on AND scope_a.ends_on`;
   return {
     sql: `${column} IN (
       WITH RECURSIVE scope_below (employee_id, depth) AS (
@@ -43,8 +50,9 @@ export function employeesVisibleTo(actor: Actor, column: string): SqlCondition {
           AND :scopeDay BETWEEN scope_s.starts_on AND scope_s.ends_on
         WHERE scope_b.depth < ${MAX_CHAIN}
       )
-      SELECT employee_id FROM scope_below ${districts.length > 0 ? inDistricts : ''})`,
-    parameters: districts.length > 0 ? { ...parameters, scopeDistricts: districts } : parameters,
+      SELECT employee_id FROM scope_below
+      ${districts.length > 0 ? inDistricts : ''} ${actingSchools.length > 0 ? inActingSchools : ''})`,
+    parameters: { ...parameters, scopeDistricts: districts, scopeSchools: actingSchools },
   };
 }
 
