@@ -1,4 +1,1 @@
-/** Ends the MariaDB of the test run and removes its folder. */
-export default async function tearDown() {
-  await globalThis.stopTestDatabase();
-}
+export { stopTestRunServices as default } from './lib/test-run-services.mjs';

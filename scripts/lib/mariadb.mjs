@@ -180,7 +180,7 @@ async function launch(files, owner, { durable, schema, bufferPool = '256M', prog
   }
   rmSync(files.accounts);
 
-  const url = `mariadb://${ACCOUNT}:${password}@127.0.0.1:${port}/`;
+  const url = `mysql://${ACCOUNT}:${password}@127.0.0.1:${port}/`;
   const pid = child.pid ?? 0;
   const connection = { host: '127.0.0.1', port, socketPath, user: ACCOUNT, password, url, pid };
   /** @type {MariaDbConnection} */

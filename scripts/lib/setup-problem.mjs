@@ -9,3 +9,13 @@ export class SetupProblem extends Error {
     this.name = 'SetupProblem';
   }
 }
+
+/**
+ * Prints a problem on the console: a {@link SetupProblem} as its sentence, a fault with everything known about it.
+ *
+ * @param {unknown} problem
+ */
+export function reportProblem(problem) {
+  if (problem instanceof SetupProblem) console.error(`\n${problem.message}`);
+  else console.error(problem);
+}

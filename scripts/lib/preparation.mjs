@@ -1,0 +1,110 @@
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { run, runTool } from './commands.mjs';
+import { fingerprintOf } from './fingerprint.mjs';
+import { takeLock } from './lock.mjs';
+import { inProject, webApps } from './project.mjs';
+
+/** @import { CommandOptions } from './commands.mjs' */
+
+const SHARED_SOURCES = ['package-lock.json', 'tsconfig.json'];
+const LOCK_RETRY_MS = 250;
+
+/**
+ * Installs what package-lock.json names and builds what has changed. Runs that prepare the same folder wait for each
+ * other.
+ *
+ * @param {CommandOptions & { web: boolean }} options `web`: whether the web applications are built as well
+ */
+export async function prepare({ web, ...options }) {
+  const release = await waitForLock(inProject('.preparation.lock'), options.signal);
+  try {
+    await installDependencies(options);
+    await buildServer(options);
+    if (web) for (const name of webApps()) await buildWebApp(name, options);
+  } finally {
+    release();
+  }
+}
+
+/** @param {CommandOptions} options */
+async function installDependencies(options) {
+  if (isInstalled()) return;
+  console.log('Installing the packages of package-lock.json …');
+  await run('npm', ['ci', '--no-audit', '--no-fund'], options);
+}
+
+/** Compares what npm recorded in node_modules with the lock file, package by package. */
+function isInstalled() {
+  const recorded = inProject('node_modules/.package-lock.json');
+  if (!existsSync(recorded)) return false;
+  const wanted = packagesOf(inProject('package-lock.json'));
+  const present = packagesOf(recorded);
+  return Object.entries(wanted).every(
+    ([path, entry]) => path === '' || entry.optional || sameVersion(present[path], entry),
+  );
+}
+
+/**
+ * An entry of a lock file, as far as it matters here.
+ *
+ * @typedef {{ version?: string, resolved?: string, optional?: boolean, link?: boolean }} LockEntry
+ */
+
+/** @param {LockEntry | undefined} present @param {LockEntry} wanted */
+function sameVersion(present, wanted) {
+  return present !== undefined && present.version === wanted.version;
+}
+
+/** @param {string} file @returns {Record<string, LockEntry>} */
+function packagesOf(file) {
+  return JSON.parse(readFileSync(file, 'utf8')).packages;
+}
+
+/** @param {CommandOptions} options */
+function buildServer(options) {
+  return buildWhenChanged('the server', ['migrations', 'api'], inProject('api/dist'), (complete) =>
+    // tsc trusts its own records: after dist was deleted it would build nothing.
+    runTool('typescript/bin/tsc', complete ? ['-b', 'api'] : ['-b', '--force', 'api'], options),
+  );
+}
+
+/** @param {string} name @param {CommandOptions} options */
+function buildWebApp(name, options) {
+  return buildWhenChanged(name, [name, 'web-kit', 'schema'], inProject(name, 'dist'), () =>
+    run('npm', ['run', '--silent', 'build', '-w', name], options),
+  );
+}
+
+/**
+ * @param {string} what for the console
+ * @param {readonly string[]} sources
+ * @param {string} output folder of the build, where the fingerprint of its sources is kept
+ * @param {(complete: boolean) => Promise<void>} build told whether the last build is still there
+ */
+async function buildWhenChanged(what, sources, output, build) {
+  const record = `${output}/.sources`;
+  const fingerprint = fingerprintOf([...SHARED_SOURCES, ...sources]);
+  const built = existsSync(record) ? readFileSync(record, 'utf8') : null;
+  if (built === fingerprint) return;
+  console.log(`Building ${what} …`);
+  await build(built !== null);
+  mkdirSync(output, { recursive: true });
+  writeFileSync(record, fingerprint);
+}
+
+/**
+ * @param {string} path
+ * @param {AbortSignal | undefined} signal
+ * @returns {Promise<() => void>} releases the lock
+ */
+async function waitForLock(path, signal) {
+  let told = false;
+  for (;;) {
+    const lock = takeLock(path);
+    if (lock.holder === null) return lock.release;
+    if (!told) console.log(`Waiting for process ${lock.holder}, which prepares the same folder …`);
+    told = true;
+    await sleep(LOCK_RETRY_MS, undefined, signal && { signal });
+  }
+}

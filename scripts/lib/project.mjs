@@ -1,0 +1,23 @@
+import { existsSync } from 'node:fs';
+import { resolve } from 'node:path';
+
+/** The repository's folder. */
+export const ROOT = resolve(import.meta.dirname, '../..');
+
+/** The web applications, in the order in which they are built. */
+const WEB_APPS = ['admin-web', 'employee-web'];
+
+/** A file or folder of the repository. @param {...string} path */
+export function inProject(...path) {
+  return resolve(ROOT, ...path);
+}
+
+/** The folder of everything that a local run keeps: database, files, secrets. */
+export function dataDirectory() {
+  return inProject(process.env['DATA_DIR'] || '.data');
+}
+
+/** The web applications that this version of the project has. */
+export function webApps() {
+  return WEB_APPS.filter((name) => existsSync(inProject(name, 'package.json')));
+}
