@@ -13,9 +13,11 @@ export class AuditAndOutbox1764000000007 implements MigrationInterface {
         action varchar(80) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
         object_type varchar(40) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
         object_id char(36) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+        subject_employee_id char(36) CHARACTER SET ascii COLLATE ascii_bin NULL,
         data json NOT NULL,
         request_id char(36) CHARACTER SET ascii COLLATE ascii_bin NULL,
         PRIMARY KEY (id),
+        INDEX ix_audit_entries_subject_employee_id_id (subject_employee_id, id),
         INDEX ix_audit_entries_actor_employee_id_id (actor_employee_id, id),
         INDEX ix_audit_entries_object_type_object_id_id (object_type, object_id, id)
       ) ENGINE=InnoDB

@@ -5,7 +5,12 @@ import type { DataSource } from 'typeorm';
 import { AccessTokens } from '../auth/access-tokens.js';
 import { Authenticator } from '../auth/authenticator.js';
 import type { Config } from '../config/config.js';
-import { AssignmentResolver, EmployeeResolver, OrgUnitResolver } from '../employees/employee.resolver.js';
+import {
+  AssignmentResolver,
+  EmployeeResolver,
+  OrgUnitResolver,
+  PersonResolver,
+} from '../employees/employee.resolver.js';
 import { EmployeeReader } from '../employees/employee.reader.js';
 import { ViewerResolver } from '../employees/viewer.resolver.js';
 import { createApolloServer } from '../graphql/apollo.js';
@@ -42,6 +47,7 @@ export async function compose({ config, dataSource, clock, logger }: Foundations
     new AssignmentResolver(),
     new EmployeeResolver(employeeReader),
     new OrgUnitResolver(),
+    new PersonResolver(),
     new ViewerResolver(),
   ]);
   const apollo = createApolloServer(schema, { logger, production: config.production });

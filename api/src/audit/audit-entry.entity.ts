@@ -8,6 +8,7 @@ export type AuditData = object;
 @Entity('audit_entries')
 @Index(['objectType', 'objectId', 'id'])
 @Index(['actorEmployeeId', 'id'])
+@Index(['subjectEmployeeId', 'id'])
 export class AuditEntry {
   @PrimaryColumn(ID)
   id: string;
@@ -29,6 +30,10 @@ export class AuditEntry {
 
   @Column(ID)
   objectId: string;
+
+  /** Whom the object is about; null for settings. Who may see this employee's record may see the entry. */
+  @Column({ ...ID, nullable: true })
+  subjectEmployeeId: string | null;
 
   @Column({ type: 'json' })
   data: AuditData;

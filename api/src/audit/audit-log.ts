@@ -11,6 +11,8 @@ export interface AuditedAct {
   /** Name of the GraphQL type, for example `LkhReport`. */
   readonly objectType: string;
   readonly objectId: string;
+  /** Whom the object is about; null for settings. */
+  readonly subjectEmployeeId: string | null;
   /** What a later reader needs to understand the change; no secrets, no coordinates. */
   readonly data?: AuditData;
 }
@@ -28,6 +30,7 @@ export class AuditLog {
       action: act.action,
       objectType: act.objectType,
       objectId: act.objectId,
+      subjectEmployeeId: act.subjectEmployeeId,
       data: act.data ?? {},
       requestId: actor?.requestId ?? null,
     });

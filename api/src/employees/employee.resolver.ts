@@ -13,6 +13,7 @@ import {
   EmployeeType,
   EmployeeWhereInput,
   OrgUnitType,
+  PersonType,
   SchoolType,
 } from './employee.types.js';
 
@@ -79,6 +80,15 @@ export class EmployeeResolver {
   })
   endsOn(@Root() employee: EmployeeType) {
     return openEnd(employee.endsOn);
+  }
+}
+
+/** Fields of a name card that come from other tables. */
+@Resolver(() => PersonType)
+export class PersonResolver {
+  @FieldResolver(() => [AssignmentType], { description: 'Roles held today, the oldest first.' })
+  assignments(@Ctx() context: RequestContext, @Root() person: PersonType) {
+    return context.loader(assignmentsOnDay).load({ employeeId: person.id, day: context.actor.asOf });
   }
 }
 

@@ -109,7 +109,21 @@ export class AssignmentType implements Pick<
   orgUnitId: string;
 }
 
-@ObjectType('Employee', { description: 'A civil servant (pegawai) with one NIP.' })
+@ObjectType('Person', {
+  description:
+    'The name card of an employee: what every colleague may know. The record itself is `Employee`.',
+})
+export class PersonType implements Pick<Employee, 'id' | 'name'> {
+  @Field(() => ID, { description: 'Id of the employee.' })
+  id: string;
+
+  @Field(() => String, { description: 'Full name with titles.' })
+  name: string;
+}
+
+@ObjectType('Employee', {
+  description: 'The record of a civil servant (pegawai); reached only through what you may see.',
+})
 export class EmployeeType implements Pick<
   Employee,
   'id' | 'nip' | 'name' | 'employmentType' | 'nuptk' | 'endsOn'
