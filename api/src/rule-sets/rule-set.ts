@@ -149,6 +149,8 @@ const punchSchema = z
     sharedDevicePeople: z.int().min(2),
     /** How long the photo may follow after the receipt of its punch. */
     photoGraceMinutes: z.int().min(0),
+    /** Calendar days after the rejection of a punch within which its owner may object. */
+    objectionDays: days,
   })
   .readonly();
 
@@ -246,6 +248,7 @@ export const DEFAULT_RULE_SET: RuleSetContent = ruleSetSchema.parse({
     repeatPeople: 3,
     sharedDevicePeople: 2,
     photoGraceMinutes: 720,
+    objectionDays: 3,
   },
   schedule: {
     netWeekMinutes: [2_250, 1_950],

@@ -34,6 +34,25 @@ export const ERROR_CODES = {
   SUPERVISION_WRONG_LEVEL: 'A {subordinateRole} is supervised by {expectedRoles}, not by a {supervisorRole}.',
   SUPERVISION_SUPERVISOR_INACTIVE: 'The supervisor has left the service or holds no assignment on that day.',
   SUPERVISION_CYCLE: 'From {day} on these people would supervise each other in a circle.',
+
+  // Rule sets, schedules
+  RULE_SET_INVALID: 'The rule set cannot be used: {path}: {problem}.',
+  WORK_SCHEDULE_MALFORMED: 'The weekly hours have the wrong form: {path}: {problem}.',
+  WORK_SCHEDULE_DAY_INVALID:
+    'The hours of weekday {weekday} are not possible: {start} to {end} with {breakMinutes} minutes of break.',
+  WORK_SCHEDULE_WEEK_TOTAL: 'A week has {minutes} net minutes; allowed are {allowed}.',
+
+  // Attendance: clock events
+  PUNCH_OWN: 'Nobody decides about their own clock event.',
+  PUNCH_NOT_REVIEWER: 'Only the supervisor or the staff in charge decides about this clock event.',
+  PUNCH_NOT_OWNER: 'Only the employee whose clock event it is may object.',
+  PUNCH_STATE: 'This cannot be done with a clock event in the state {state}.',
+  PUNCH_REASON_REQUIRED: 'Give a reason of at least {min} characters.',
+  PUNCH_PERIOD_CLOSED: 'The month of this clock event is locked.',
+  PUNCH_OBJECTION_LATE: 'An objection was possible until {deadline}.',
+  PUNCH_ALREADY_OBJECTED: 'An objection to this rejection was already made.',
+  PUNCH_NO_OBJECTION: 'There is no open objection to this rejection.',
+  PUNCH_OBJECTION_SAME_PERSON: 'Who rejected the clock event does not decide about the objection.',
 } as const satisfies Record<string, string>;
 
 /** A code of {@link ERROR_CODES}. */

@@ -94,7 +94,8 @@ export function pointKey(point: Coordinates): string {
   return `${sixDecimals(point.latitude)},${sixDecimals(point.longitude)}`;
 }
 
-function toleranceMeters(accuracyMeters: number | null, capMeters: number): number {
+/** How much of the reported accuracy is believed: nothing when it is missing or not positive, at most the cap. */
+export function toleranceMeters(accuracyMeters: number | null, capMeters: number): number {
   if (accuracyMeters === null || !(accuracyMeters > 0)) return 0;
   return Math.min(accuracyMeters, capMeters);
 }
