@@ -1,4 +1,4 @@
-import { Algorithm, hash } from '@node-rs/argon2';
+import { hash } from '@node-rs/argon2';
 import type { Role } from '../shared/actor.js';
 import type { EmploymentType } from '../employees/employee.entity.js';
 
@@ -6,7 +6,7 @@ import type { EmploymentType } from '../employees/employee.entity.js';
 export const DEMO_PASSWORD = 'eoffice-demo';
 
 /** The persons with whom the guide, the tests and the sign-in page tell their stories. */
-export const DEMO_ACCOUNT_KEYS = [
+export const DEMO_PERSONS = [
   'guru',
   'guruPppk',
   'kepsek',
@@ -16,7 +16,7 @@ export const DEMO_ACCOUNT_KEYS = [
   'admin',
   'korwilLain',
 ] as const;
-export type DemoAccountKey = (typeof DEMO_ACCOUNT_KEYS)[number];
+export type DemoPerson = (typeof DEMO_PERSONS)[number];
 
 /** One demo person, who exists in every size of the demo regency. */
 export interface DemoAccount {
@@ -33,7 +33,7 @@ export interface DemoAccount {
  * guru and guruPppk teach at the school of kepsek in the first district, whose pengawas and korwil are the next two;
  * korwilLain is the korwil of another district, kadis heads the agency, admin keeps its settings.
  */
-export const DEMO_ACCOUNTS: Readonly<Record<DemoAccountKey, DemoAccount>> = {
+export const DEMO_ACCOUNTS: Readonly<Record<DemoPerson, DemoAccount>> = {
   guru: {
     nip: '198703122010012001',
     name: 'Siti Rahmawati, S.Pd.SD.',
@@ -100,7 +100,6 @@ let passwordHash: Promise<string> | null = null;
 /** Argon2id hash of {@link DEMO_PASSWORD} in PHC form; computed once and shared, because hashing is slow by design. */
 export function demoPasswordHash(): Promise<string> {
   passwordHash ??= hash(DEMO_PASSWORD, {
-    algorithm: Algorithm.Argon2id,
     memoryCost: 19_456,
     timeCost: 2,
     parallelism: 1,
