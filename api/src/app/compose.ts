@@ -5,10 +5,11 @@ import type { DataSource } from 'typeorm';
 import { AccessTokens } from '../auth/access-tokens.js';
 import { Authenticator } from '../auth/authenticator.js';
 import type { Config } from '../config/config.js';
+import { DirectoryReader } from '../employees/directory.reader.js';
+import { DirectoryResolver } from '../employees/directory.resolver.js';
 import {
   AssignmentResolver,
   EmployeeResolver,
-  OrgUnitResolver,
   PersonResolver,
 } from '../employees/employee.resolver.js';
 import { EmployeeReader } from '../employees/employee.reader.js';
@@ -46,7 +47,7 @@ export async function compose({ config, dataSource, clock, logger }: Foundations
   const schema = await buildApiSchema([
     new AssignmentResolver(),
     new EmployeeResolver(employeeReader),
-    new OrgUnitResolver(),
+    new DirectoryResolver(new DirectoryReader(dataSource)),
     new PersonResolver(),
     new ViewerResolver(),
   ]);

@@ -3,18 +3,16 @@ import { PageArgs, pageRequest, toConnection } from '../graphql/connection.js';
 import type { RequestContext } from '../graphql/context.js';
 import { LocalDateScalar, NipScalar } from '../graphql/scalars.js';
 import { openEnd } from '../shared/open-end.js';
-import { assignmentsOnDay, districtById, orgUnitById, schoolByUnitId } from './employee.loaders.js';
+import { assignmentsOnDay, orgUnitById } from './employee.loaders.js';
 import type { EmployeeReader } from './employee.reader.js';
 import {
   AssignmentType,
-  DistrictType,
   EmployeeConnection,
   EmployeeOrderInput,
   EmployeeType,
   EmployeeWhereInput,
   OrgUnitType,
   PersonType,
-  SchoolType,
 } from './employee.types.js';
 
 const AS_OF = { nullable: true, description: 'The day that is asked about; today by default.' } as const;
@@ -103,25 +101,5 @@ export class AssignmentResolver {
   @FieldResolver(() => LocalDateScalar, { nullable: true, description: 'Last day; null while open.' })
   endsOn(@Root() assignment: AssignmentType) {
     return openEnd(assignment.endsOn);
-  }
-}
-
-/** Fields of a unit that come from other tables. */
-@Resolver(() => OrgUnitType)
-export class OrgUnitResolver {
-  @FieldResolver(() => SchoolType, {
-    nullable: true,
-    description: 'What it has as a school; null for other units.',
-  })
-  school(@Ctx() context: RequestContext, @Root() unit: OrgUnitType) {
-    return context.loader(schoolByUnitId).load(unit.id);
-  }
-
-  @FieldResolver(() => DistrictType, {
-    nullable: true,
-    description: 'District where it lies; null for an agency.',
-  })
-  district(@Ctx() context: RequestContext, @Root() unit: OrgUnitType) {
-    return unit.districtId === null ? null : context.loader(districtById).load(unit.districtId);
   }
 }

@@ -1,7 +1,7 @@
+import { DirectoryResolver } from '../employees/directory.resolver.js';
 import {
   AssignmentResolver,
   EmployeeResolver,
-  OrgUnitResolver,
   PersonResolver,
 } from '../employees/employee.resolver.js';
 import { ViewerResolver } from '../employees/viewer.resolver.js';
@@ -10,7 +10,7 @@ import { ViewerResolver } from '../employees/viewer.resolver.js';
 export const RESOLVERS = [
   AssignmentResolver,
   EmployeeResolver,
-  OrgUnitResolver,
+  DirectoryResolver,
   PersonResolver,
   ViewerResolver,
 ] as const;
