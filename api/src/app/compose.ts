@@ -2,21 +2,28 @@ import { mkdir } from 'node:fs/promises';
 import type { Server } from 'node:http';
 import type { Logger } from 'pino';
 import type { DataSource } from 'typeorm';
+import { AuditReader } from '../audit/audit.reader.js';
+import { AuditResolver } from '../audit/audit.resolver.js';
 import { AccessTokens } from '../auth/access-tokens.js';
 import { Authenticator } from '../auth/authenticator.js';
+import { CalendarResolver } from '../calendar/calendar.resolver.js';
 import type { Config } from '../config/config.js';
 import { DirectoryReader } from '../employees/directory.reader.js';
 import { DirectoryResolver } from '../employees/directory.resolver.js';
-import {
-  AssignmentResolver,
-  EmployeeResolver,
-  PersonResolver,
-} from '../employees/employee.resolver.js';
+import { AssignmentResolver, EmployeeResolver, PersonResolver } from '../employees/employee.resolver.js';
 import { EmployeeReader } from '../employees/employee.reader.js';
 import { ViewerResolver } from '../employees/viewer.resolver.js';
 import { createApolloServer } from '../graphql/apollo.js';
 import { buildApiSchema } from '../graphql/schema.js';
+import { WorkScheduleResolver } from '../schedules/work-schedule.resolver.js';
 import type { Clock } from '../shared/clock.js';
+import { SupervisionReader } from '../supervision/supervision.reader.js';
+import { EmployeeSupervisionResolver, SupervisionResolver } from '../supervision/supervision.resolver.js';
+import { WorkLocationDirectoryReader } from '../work-locations/work-location-directory.reader.js';
+import {
+  EmployeeWorkLocationResolver,
+  WorkLocationResolver,
+} from '../work-locations/work-location.resolver.js';
 import { drain } from './drain.js';
 import { healthRouter } from './health.js';
 import { createHttpServer } from './http-server.js';
@@ -50,6 +57,13 @@ export async function compose({ config, dataSource, clock, logger }: Foundations
     new DirectoryResolver(new DirectoryReader(dataSource)),
     new PersonResolver(),
     new ViewerResolver(),
+    new EmployeeSupervisionResolver(new SupervisionReader(dataSource), dataSource),
+    new SupervisionResolver(),
+    new EmployeeWorkLocationResolver(),
+    new WorkLocationResolver(new WorkLocationDirectoryReader(dataSource)),
+    new CalendarResolver(dataSource),
+    new WorkScheduleResolver(dataSource),
+    new AuditResolver(new AuditReader(dataSource)),
   ]);
   const apollo = createApolloServer(schema, { logger, production: config.production });
   await apollo.start();

@@ -2,9 +2,9 @@ import { Field, ID, ObjectType } from 'type-graphql';
 import { enumOf } from '../graphql/enum.js';
 import { LocalDateScalar } from '../graphql/scalars.js';
 import type { CalendarDay } from './calendar-day.entity.js';
-import type { CalendarDayKind } from './calendar.rules.js';
+import type { CalendarKind } from './calendar.rules.js';
 
-export const CalendarDayKindEnum = enumOf<CalendarDayKind>('CalendarDayKind', 'What makes a day special.', {
+export const CalendarDayKindEnum = enumOf<CalendarKind>('CalendarDayKind', 'What makes a day special.', {
   NATIONAL_HOLIDAY: 'National holiday (hari libur nasional).',
   JOINT_LEAVE: 'Joint leave (cuti bersama).',
   REGIONAL_HOLIDAY: 'Holiday of the region.',

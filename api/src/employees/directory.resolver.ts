@@ -27,12 +27,18 @@ export class DirectoryResolver {
     return toConnection(await this.directory.orgUnits(where, pageRequest(page)));
   }
 
-  @FieldResolver(() => SchoolType, { nullable: true, description: 'What it has as a school; null for other units.' })
+  @FieldResolver(() => SchoolType, {
+    nullable: true,
+    description: 'What it has as a school; null for other units.',
+  })
   school(@Ctx() context: RequestContext, @Root() unit: OrgUnitType) {
     return context.loader(schoolByUnitId).load(unit.id);
   }
 
-  @FieldResolver(() => DistrictType, { nullable: true, description: 'District where it lies; null for an agency.' })
+  @FieldResolver(() => DistrictType, {
+    nullable: true,
+    description: 'District where it lies; null for an agency.',
+  })
   district(@Ctx() context: RequestContext, @Root() unit: OrgUnitType) {
     return unit.districtId === null ? null : context.loader(districtById).load(unit.districtId);
   }

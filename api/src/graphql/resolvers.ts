@@ -1,9 +1,13 @@
 import { DirectoryResolver } from '../employees/directory.resolver.js';
+import { AssignmentResolver, EmployeeResolver, PersonResolver } from '../employees/employee.resolver.js';
+import { AuditResolver } from '../audit/audit.resolver.js';
+import { CalendarResolver } from '../calendar/calendar.resolver.js';
+import { WorkScheduleResolver } from '../schedules/work-schedule.resolver.js';
+import { EmployeeSupervisionResolver, SupervisionResolver } from '../supervision/supervision.resolver.js';
 import {
-  AssignmentResolver,
-  EmployeeResolver,
-  PersonResolver,
-} from '../employees/employee.resolver.js';
+  EmployeeWorkLocationResolver,
+  WorkLocationResolver,
+} from '../work-locations/work-location.resolver.js';
 import { ViewerResolver } from '../employees/viewer.resolver.js';
 
 /** Every resolver class; the schema holds what they hold. */
@@ -13,4 +17,11 @@ export const RESOLVERS = [
   DirectoryResolver,
   PersonResolver,
   ViewerResolver,
+  EmployeeSupervisionResolver,
+  SupervisionResolver,
+  EmployeeWorkLocationResolver,
+  WorkLocationResolver,
+  CalendarResolver,
+  WorkScheduleResolver,
+  AuditResolver,
 ] as const;

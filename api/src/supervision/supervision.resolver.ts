@@ -21,7 +21,10 @@ export class EmployeeSupervisionResolver {
     private readonly dataSource: DataSource,
   ) {}
 
-  @FieldResolver(() => PersonType, { nullable: true, description: 'Direct supervisor (atasan langsung) on a day.' })
+  @FieldResolver(() => PersonType, {
+    nullable: true,
+    description: 'Direct supervisor (atasan langsung) on a day.',
+  })
   async supervisor(
     @Ctx() context: RequestContext,
     @Root() employee: EmployeeType,
@@ -32,7 +35,9 @@ export class EmployeeSupervisionResolver {
     return link ? context.loader(employeeById).load(link.supervisorId) : null;
   }
 
-  @FieldResolver(() => [PersonType], { description: 'The chain above on a day, the direct supervisor first.' })
+  @FieldResolver(() => [PersonType], {
+    description: 'The chain above on a day, the direct supervisor first.',
+  })
   async supervisionChain(
     @Ctx() context: RequestContext,
     @Root() employee: EmployeeType,
@@ -49,14 +54,19 @@ export class EmployeeSupervisionResolver {
     @Root() employee: EmployeeType,
     @Args(() => PageArgs) page: PageArgs,
     @Arg('asOf', () => LocalDateScalar, AS_OF) asOf: string | null,
-    @Arg('levels', () => Int, { defaultValue: MAX_CHAIN, description: '1 for direct ones; all levels by default.' })
+    @Arg('levels', () => Int, {
+      defaultValue: MAX_CHAIN,
+      description: '1 for direct ones; all levels by default.',
+    })
     levels: number,
   ) {
     const day = asOf ?? context.actor.asOf;
     return toConnection(await this.reader.below(context.actor, employee.id, day, pageRequest(page), levels));
   }
 
-  @FieldResolver(() => [SupervisionType], { description: 'Every direct supervisor there was, the newest first.' })
+  @FieldResolver(() => [SupervisionType], {
+    description: 'Every direct supervisor there was, the newest first.',
+  })
   supervisions(@Root() employee: EmployeeType) {
     return this.reader.history(this.dataSource.manager, employee.id);
   }

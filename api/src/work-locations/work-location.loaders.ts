@@ -11,7 +11,9 @@ export const workLocationById: LoaderFactory<string, WorkLocation | null> = ({ d
   );
 
 /** Where an employee may clock in on a day. */
-export const employeeWorkLocationsOnDay: LoaderFactory<EmployeeOnDay, EmployeeWorkLocation[]> = ({ dataSource }) =>
+export const employeeWorkLocationsOnDay: LoaderFactory<EmployeeOnDay, EmployeeWorkLocation[]> = ({
+  dataSource,
+}) =>
   loaderByEmployeeOnDay((day, employeeIds) =>
     dataSource
       .getRepository(EmployeeWorkLocation)

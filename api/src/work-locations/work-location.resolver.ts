@@ -31,7 +31,9 @@ export class WorkLocationResolver {
   }
 
   @Authorized('DIRECTORY_READ')
-  @Query(() => [NearbyWorkLocation], { description: 'The nearest work locations to a point, the nearest first.' })
+  @Query(() => [NearbyWorkLocation], {
+    description: 'The nearest work locations to a point, the nearest first.',
+  })
   workLocationsNear(
     @Arg('latitude', () => LatitudeScalar, { description: 'Latitude.' }) latitude: number,
     @Arg('longitude', () => LongitudeScalar, { description: 'Longitude.' }) longitude: number,
