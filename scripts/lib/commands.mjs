@@ -1,7 +1,10 @@
 import { spawn } from 'node:child_process';
 import { ROOT, inProject } from './project.mjs';
-import { exitOf } from './processes.mjs';
+import { exitOf, stopChild } from './processes.mjs';
 import { SetupProblem } from './setup-problem.mjs';
+
+/** An interrupted `npm ci` would first finish unpacking; what it leaves is installed anew by the next run. */
+const ABORT_GRACE_MS = 2_000;
 
 /**
  * How a command is run.
@@ -25,9 +28,11 @@ export async function run(file, args, { signal, env } = {}) {
     cwd: ROOT,
     stdio: ['ignore', 'inherit', 'inherit'],
     env: { ...process.env, ...env },
-    ...(signal && { signal }),
   });
+  const end = () => void stopChild(child, ABORT_GRACE_MS);
+  signal?.addEventListener('abort', end);
   const code = await exitOf(child);
+  signal?.removeEventListener('abort', end);
   signal?.throwIfAborted();
   if (code !== 0) throw new SetupProblem(`"${[file, ...args].join(' ')}" failed; its output above says why.`);
 }
