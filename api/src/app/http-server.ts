@@ -1,7 +1,13 @@
 import { createServer, type Server } from 'node:http';
 import { expressMiddleware } from '@as-integrations/express5';
 import type { ApolloServer } from '@apollo/server';
-import express, { type ErrorRequestHandler, type Request, type RequestHandler, type Router } from 'express';
+import express, {
+  type ErrorRequestHandler,
+  type Request,
+  type RequestHandler,
+  type Response,
+  type Router,
+} from 'express';
 import helmet from 'helmet';
 import type { Logger } from 'pino';
 import { assertMayReadSchema } from '../graphql/apollo.js';
@@ -12,6 +18,7 @@ import type { Actor } from '../shared/actor.js';
 import { ERROR_CODES } from '../shared/error-codes.js';
 import { newId } from '../shared/id.js';
 import { admission, type AdmissionLimits } from './admission.js';
+import { refreshCookieOf } from './refresh-cookie.js';
 
 /** Everything that the HTTP layer needs; made by the composition root. */
 export interface HttpParts {
@@ -52,7 +59,7 @@ export function createHttpServer(parts: HttpParts): Server {
     limitsMiddleware(),
     expressMiddleware(parts.apollo, {
       context: async ({ req, res }) => {
-        const context = await createContext(parts, req);
+        const context = await createContext(parts, req, res);
         assertMayReadSchema(context, res.locals[READS_SCHEMA] === true, parts.production);
         return context;
       },
@@ -63,11 +70,17 @@ export function createHttpServer(parts: HttpParts): Server {
   return createServer(app);
 }
 
-async function createContext(parts: HttpParts, request: Request): Promise<RequestContext> {
+async function createContext(
+  parts: HttpParts,
+  request: Request,
+  response: Response,
+): Promise<RequestContext> {
   const requestId = newId();
   const actor = await parts.authenticate(request.headers.authorization, requestId);
   const userAgent = (request.headers['user-agent'] ?? '').slice(0, USER_AGENT_LENGTH);
-  return new RequestContext({ ...parts.sources, actor }, requestId, request.ip ?? 'unknown', userAgent);
+  const address = request.ip ?? 'unknown';
+  const refreshCookie = refreshCookieOf(request, response);
+  return new RequestContext({ ...parts.sources, actor }, requestId, address, userAgent, refreshCookie);
 }
 
 function securityHeaders(): RequestHandler {

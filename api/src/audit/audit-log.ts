@@ -1,5 +1,4 @@
 import type { EntityManager } from 'typeorm';
-import type { Actor } from '../shared/actor.js';
 import type { Clock } from '../shared/clock.js';
 import { newId } from '../shared/id.js';
 import { AuditEntry, type AuditData } from './audit-entry.entity.js';
@@ -17,22 +16,29 @@ export interface AuditedAct {
   readonly data?: AuditData;
 }
 
+/** Who did it and in which request. An actor is one; at a sign-in there is no actor yet. */
+export interface AuditSource {
+  /** Null when nobody is known to have done it, for example a stranger with a stolen token. */
+  readonly employeeId: string | null;
+  readonly requestId: string;
+}
+
 /** Writes the audit trail, always inside of the transaction of the change itself. */
 export class AuditLog {
   constructor(private readonly clock: Clock) {}
 
-  /** Appends one entry. @param actor null for what a rule did without anybody. */
-  async record(manager: EntityManager, actor: Actor | null, act: AuditedAct): Promise<void> {
+  /** Appends one entry. @param source null for what a rule did without anybody. */
+  async record(manager: EntityManager, source: AuditSource | null, act: AuditedAct): Promise<void> {
     await manager.insert(AuditEntry, {
       id: newId(),
       at: this.clock.now(),
-      actorEmployeeId: actor?.employeeId ?? null,
+      actorEmployeeId: source?.employeeId ?? null,
       action: act.action,
       objectType: act.objectType,
       objectId: act.objectId,
       subjectEmployeeId: act.subjectEmployeeId,
       data: act.data ?? {},
-      requestId: actor?.requestId ?? null,
+      requestId: source?.requestId ?? null,
     });
   }
 }

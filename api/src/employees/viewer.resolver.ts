@@ -1,21 +1,9 @@
-import { Authorized, Ctx, Field, FieldResolver, ID, ObjectType, Query, Resolver } from 'type-graphql';
-import { PERMISSIONS, permissionsOf, type Permission } from '../auth/permissions.js';
+import { Authorized, Ctx, FieldResolver, Query, Resolver } from 'type-graphql';
+import { PERMISSIONS, permissionsOf } from '../auth/permissions.js';
 import type { RequestContext } from '../graphql/context.js';
-import { LocalDateScalar } from '../graphql/scalars.js';
 import { employeeById } from './employee.loaders.js';
 import { EmployeeType } from './employee.types.js';
-
-@ObjectType({ description: 'Who is signed in.' })
-export class Viewer {
-  @Field(() => ID, { description: 'Id of the session of this request.' })
-  sessionId: string;
-
-  @Field(() => LocalDateScalar, { description: 'Business date at your place.' })
-  today: string;
-
-  @Field(() => [String], { description: 'What your roles let you use, in a stable order.' })
-  permissions: Permission[];
-}
+import { Viewer } from './viewer.types.js';
 
 /** The signed-in employee. */
 @Resolver(() => Viewer)

@@ -4,6 +4,16 @@ import type { Actor } from '../shared/actor.js';
 import type { Clock } from '../shared/clock.js';
 import { DomainError } from '../shared/domain-error.js';
 
+/** The refresh token of a browser, in a cookie that its scripts cannot read. */
+export interface RefreshCookie {
+  /** The token that came with the request; null without one. */
+  readonly value: string | null;
+  /** Has the browser keep a token for a number of seconds. */
+  set(token: string, seconds: number): void;
+  /** Has the browser forget it. */
+  clear(): void;
+}
+
 /** Everything that a resolver knows of the request. */
 export class RequestContext {
   private readonly loaders = new Map<unknown, unknown>();
@@ -15,6 +25,7 @@ export class RequestContext {
     /** Address of the client, as far as trusted proxies say. */
     readonly address: string,
     readonly userAgent: string,
+    readonly refreshCookie: RefreshCookie,
   ) {}
 
   /** Who asks; null without a valid access token. */

@@ -4,7 +4,7 @@ import type { RequestContext } from './context.js';
 import { toUserError, type MutationPayload } from './user-error.types.js';
 
 /** Refusals that are about the request and not about the data: they stay top-level errors. */
-const TOP_LEVEL_CODES = new Set(['UNAUTHENTICATED', 'FORBIDDEN']);
+const TOP_LEVEL_CODES = new Set(['UNAUTHENTICATED', 'FORBIDDEN', 'SERVICE_UNAVAILABLE']);
 
 /**
  * The one place where a refusal becomes `userErrors`: every mutation returns a payload, and a DomainError thrown
