@@ -60,8 +60,8 @@ export function personName(random: SeededRandom, sex: Sex, taken: Set<string>): 
 
 /** The name with titles in front and behind, as a decree of appointment writes it. */
 export function withTitles(random: SeededRandom, name: string, person: Titled): string {
-  const old = person.birthYear < 1973;
-  const doctorandus = old && person.role !== 'STAFF' && random.chance(0.35);
+  // The degree of Drs. and Dra. was last given in the early nineties.
+  const doctorandus = person.birthYear < 1971 && person.role !== 'STAFF' && random.chance(0.35);
   const pilgrim = person.birthYear < 1980 && random.chance(0.2);
   const front = [
     ...(doctorandus ? [person.sex === 1 ? 'Drs.' : 'Dra.'] : []),

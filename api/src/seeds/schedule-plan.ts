@@ -1,3 +1,5 @@
+import { CALENDAR_2026, RAMADAN_2026 } from '../calendar/calendar-2026.js';
+import type { RolePolicies } from '../calendar/calendar.rules.js';
 import type { CalendarDay } from '../calendar/calendar-day.entity.js';
 import type { RuleSet } from '../rule-sets/rule-set.entity.js';
 import { DEFAULT_RULE_SET } from '../rule-sets/rule-set.js';
@@ -69,8 +71,7 @@ export function planSchedules(organisation: OrganisationPlan, today: LocalDay, i
       scopeId: agencyId,
       replacesCode: mode,
       workScheduleId: idOf(RAMADAN_REPLACEMENTS[mode]),
-      startsOn: '2026-02-19',
-      endsOn: '2026-03-19',
+      ...RAMADAN_2026,
     })),
     calendarDays: planCalendar(ids),
     ruleSets: [
@@ -112,67 +113,23 @@ export function lastSummer(today: LocalDay): LocalDay {
   return `${Number(today.slice(0, 4)) - 1}-07-14`;
 }
 
-/** National holidays of 2026; `true` marks the dates of the Islamic calendar. */
-const HOLIDAYS_2026: readonly (readonly [day: LocalDay, name: string, islamic?: boolean])[] = [
-  ['2026-01-01', 'Tahun Baru 2026 Masehi'],
-  ['2026-01-16', 'Isra Mikraj Nabi Muhammad saw.', true],
-  ['2026-02-17', 'Tahun Baru Imlek 2577 Kongzili'],
-  ['2026-03-19', 'Hari Suci Nyepi (Tahun Baru Saka 1948)'],
-  ['2026-03-21', 'Idulfitri 1447 Hijriah', true],
-  ['2026-03-22', 'Idulfitri 1447 Hijriah', true],
-  ['2026-04-03', 'Wafat Yesus Kristus'],
-  ['2026-04-05', 'Kebangkitan Yesus Kristus (Paskah)'],
-  ['2026-05-01', 'Hari Buruh Internasional'],
-  ['2026-05-14', 'Kenaikan Yesus Kristus'],
-  ['2026-05-27', 'Iduladha 1447 Hijriah', true],
-  ['2026-05-31', 'Hari Raya Waisak 2570 BE'],
-  ['2026-06-01', 'Hari Lahir Pancasila'],
-  ['2026-06-16', '1 Muharam Tahun Baru Islam 1448 Hijriah', true],
-  ['2026-08-17', 'Proklamasi Kemerdekaan'],
-  ['2026-08-25', 'Maulid Nabi Muhammad saw.', true],
-  ['2026-12-25', 'Kelahiran Yesus Kristus'],
-];
-
-/** Joint leave (cuti bersama) of 2026. */
-const JOINT_LEAVE_2026: readonly (readonly [day: LocalDay, name: string, islamic?: boolean])[] = [
-  ['2026-02-16', 'Tahun Baru Imlek 2577 Kongzili'],
-  ['2026-03-18', 'Hari Suci Nyepi (Tahun Baru Saka 1948)'],
-  ['2026-03-20', 'Idulfitri 1447 Hijriah', true],
-  ['2026-03-23', 'Idulfitri 1447 Hijriah', true],
-  ['2026-03-24', 'Idulfitri 1447 Hijriah', true],
-  ['2026-05-15', 'Kenaikan Yesus Kristus'],
-  ['2026-05-28', 'Iduladha 1447 Hijriah', true],
-  ['2026-12-24', 'Kelahiran Yesus Kristus'],
-];
-
 /** School holidays of 2026 between two terms. Teachers prepare lessons wherever they are; principals keep the school. */
 const SCHOOL_HOLIDAYS_2026: readonly (readonly [from: LocalDay, to: LocalDay, name: string])[] = [
   ['2026-06-22', '2026-07-11', 'Libur akhir tahun ajaran 2025/2026'],
   ['2026-12-21', '2026-12-31', 'Libur semester ganjil 2026/2027'],
 ];
-const SCHOOL_HOLIDAY_POLICIES = { TEACHER: 'WORKDAY_ANY_LOCATION', PRINCIPAL: 'WORKDAY' } as const;
+const SCHOOL_HOLIDAY_ROLES: RolePolicies = { TEACHER: 'WORKDAY_ANY_LOCATION', PRINCIPAL: 'WORKDAY' };
 
 function planCalendar(ids: SeedIds): CalendarDay[] {
   const everywhere = { scope: 'NATIONAL', scopeId: null } as const;
-  const dayOf = (kind: string, date: LocalDay, name: string, provisional: boolean): CalendarDay => ({
-    ...everywhere,
-    id: ids.of('calendar-day', kind, date),
-    date,
-    kind,
-    name,
-    provisional,
-    rolePolicies: null,
-  });
+  const idOf = ({ kind, date }: Pick<CalendarDay, 'kind' | 'date'>) => ids.of('calendar-day', kind, date);
   return [
-    ...HOLIDAYS_2026.map(([date, name, islamic = false]) => dayOf('NATIONAL_HOLIDAY', date, name, islamic)),
-    ...JOINT_LEAVE_2026.map(([date, name, islamic = false]) =>
-      dayOf('JOINT_LEAVE', date, `Cuti bersama ${name}`, islamic),
-    ),
+    ...CALENDAR_2026.map((day) => ({ ...day, ...everywhere, id: idOf(day), rolePolicies: null })),
     ...SCHOOL_HOLIDAYS_2026.flatMap(([from, to, name]) =>
-      daysOf(from, to).map((date) => ({
-        ...dayOf('SCHOOL_HOLIDAY', date, name, false),
-        rolePolicies: SCHOOL_HOLIDAY_POLICIES,
-      })),
+      daysOf(from, to).map((date) => {
+        const day = { date, kind: 'SCHOOL_HOLIDAY' as const, name, provisional: false };
+        return { ...day, ...everywhere, id: idOf(day), rolePolicies: SCHOOL_HOLIDAY_ROLES };
+      }),
     ),
   ];
 }
