@@ -42,7 +42,7 @@ export interface Connection<Node> {
   readonly nodes: readonly Node[];
   readonly edges: readonly { readonly cursor: string; readonly node: Node }[];
   readonly pageInfo: PageInfo;
-  readonly totalCount: () => Promise<number>;
+  readonly totalCount: Promise<number>;
 }
 
 /** A page as a Relay connection. `totalCount` is counted only when a client selects it. */
@@ -56,7 +56,10 @@ export function toConnection<Node>(page: Page<Node>): Connection<Node> {
       startCursor: page.cursors[0] ?? null,
       endCursor: page.cursors.at(-1) ?? null,
     },
-    totalCount: page.total,
+    // A getter, because counting costs a query that only a client who selects it should pay.
+    get totalCount() {
+      return page.total();
+    },
   };
 }
 
