@@ -1,5 +1,7 @@
 import { mkdir } from 'node:fs/promises';
 import type { Server } from 'node:http';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import type { Logger } from 'pino';
 import type { DataSource } from 'typeorm';
 import { AuditReader } from '../audit/audit.reader.js';
@@ -27,6 +29,10 @@ import {
 import { drain } from './drain.js';
 import { healthRouter } from './health.js';
 import { createHttpServer } from './http-server.js';
+import { webAppsRouter } from './web-apps.js';
+
+/** Folder that holds the two applications: the root of the repository, from `api/src/app` and `api/dist/app` alike. */
+const WEB_APPS = fileURLToPath(new URL('../../..', import.meta.url));
 
 /** What the composition is made from; the data source is connected and migrated. */
 export interface Foundations {
@@ -80,7 +86,12 @@ export async function compose({ config, dataSource, clock, logger }: Foundations
       checkObjectStore: () => Promise.resolve(),
       isDraining: () => draining,
     }),
-    routers: [],
+    routers: [
+      webAppsRouter([
+        { path: '/admin/', folder: join(WEB_APPS, 'admin-web/dist') },
+        { path: '/', folder: join(WEB_APPS, 'employee-web/dist') },
+      ]),
+    ],
     logger,
     production: config.production,
     trustedProxies: config.trustedProxies,
