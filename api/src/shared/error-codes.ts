@@ -27,6 +27,28 @@ export const ERROR_CODES = {
   EVIDENCE_NOT_FOUND: 'You have no such file for this purpose.',
   EVIDENCE_NOT_READY: 'The file is not complete yet: {state}.',
 
+  // Sign-in, passwords, sessions
+  SIGN_IN_FAILED: 'The NIP or the password is wrong.',
+  SIGN_IN_THROTTLED: 'Too many failed attempts. Try again in {waitSeconds} seconds.',
+  SESSION_OVER: 'The session has ended. Sign in again.',
+  PASSWORD_TOO_SHORT: 'A password has at least {minLength} characters.',
+  PASSWORD_TOO_LONG: 'A password has at most {maxBytes} bytes.',
+  PASSWORD_IS_NIP: 'The password may not be the NIP or a part of it.',
+  PASSWORD_COMMON: 'This password is among the first that somebody would guess.',
+
+  // Identifiers of people and schools
+  NIP_NOT_18_DIGITS: 'A NIP has exactly 18 digits.',
+  NIP_BIRTH_DATE_INVALID: 'The NIP begins with {birthDate}, which is no date.',
+  NIP_AGE: 'By the NIP the age is {age}; {min} to {max} are possible.',
+  NIP_APPOINTMENT_YEAR: 'By the NIP the appointment was in {year}; {from} to {to} are possible.',
+  NIP_SEX_DIGIT: 'The 15th digit of a NIP is 1 (male) or 2 (female).',
+  NIP_BIRTH_DATE_DIFFERS: 'The date of birth is {declared}, but {inNip} in the NIP.',
+  NIP_SEX_DIFFERS: 'The sex is {declared}, but {inNip} in the NIP.',
+  NIP_LAYOUT_UNKNOWN: 'The 13th and 14th digit of the NIP fit neither a PNS nor a PPPK.',
+  NIP_LAYOUT_UNUSUAL: 'The NIP looks like that of a {layout}, expected is a {expected}.',
+  NPSN_NOT_8_DIGITS: 'An NPSN has exactly 8 digits.',
+  NUPTK_NOT_16_DIGITS: 'A NUPTK has exactly 16 digits.',
+
   // Supervision
   SUPERVISION_SELF: 'Nobody supervises themselves.',
   SUPERVISION_NO_ROLE: 'The employee holds no role in the chain of supervision on that day.',
