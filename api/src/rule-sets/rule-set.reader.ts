@@ -1,6 +1,7 @@
-import type { DataSource } from 'typeorm';
+import type { DataSource, EntityManager } from 'typeorm';
 import type { Clock } from '../shared/clock.js';
 import type { LocalDay } from '../shared/local-day.js';
+import { TimedCache } from '../shared/timed-cache.js';
 import { RuleSet } from './rule-set.entity.js';
 import { parseRuleSet, type RuleSetContent } from './rule-set.js';
 import { ruleSetInForce } from './rule-set.rules.js';
@@ -19,41 +20,45 @@ const CACHE_MS = 3_000;
 
 /** Reads the dated parameters. There are few versions and they never change, so all of them are kept in memory. */
 export class RuleSetReader {
-  private cache: { readonly until: number; readonly versions: Promise<readonly RuleSetVersion[]> } | null =
-    null;
+  private readonly cache: TimedCache<EntityManager, readonly RuleSetVersion[]>;
 
   constructor(
     private readonly dataSource: DataSource,
-    private readonly clock: Clock,
-  ) {}
+    clock: Clock,
+  ) {
+    this.cache = new TimedCache(clock, CACHE_MS, readVersions);
+  }
 
-  /** The version in force on a day. @throws Error when no version had begun by then: the system is not set up. */
-  async inForce(day: LocalDay): Promise<RuleSetVersion> {
-    const version = ruleSetInForce(await this.versions(), day);
+  /**
+   * The version in force on a day.
+   *
+   * @param manager that of the transaction when one is open, so that it never waits for a second connection.
+   * @throws Error when no version had begun by then: the system is not set up.
+   */
+  async inForce(day: LocalDay, manager: EntityManager = this.dataSource.manager): Promise<RuleSetVersion> {
+    const version = ruleSetInForce(await this.versions(manager), day);
     if (!version) throw new Error(`No rule set is in force on ${day}`);
     return version;
   }
 
-  /** Every version. */
-  async versions(): Promise<readonly RuleSetVersion[]> {
-    const now = this.clock.now().getTime();
-    if (this.cache && this.cache.until > now) return this.cache.versions;
-    const versions = this.readVersions();
-    this.cache = { until: now + CACHE_MS, versions };
-    versions.catch(() => {
-      this.cache = null;
-    });
-    return versions;
+  /** Every version. @param manager that of the transaction when one is open. */
+  versions(manager: EntityManager = this.dataSource.manager): Promise<readonly RuleSetVersion[]> {
+    return this.cache.get(manager);
   }
 
-  private async readVersions(): Promise<readonly RuleSetVersion[]> {
-    const rows = await this.dataSource.getRepository(RuleSet).find();
-    return rows.map((row) => ({
-      id: row.id,
-      name: row.name,
-      startsOn: row.startsOn,
-      version: row.version,
-      content: parseRuleSet(row.content),
-    }));
+  /** Makes the next call read the database: after a version was published. */
+  forget(): void {
+    this.cache.forget();
   }
+}
+
+async function readVersions(manager: EntityManager): Promise<readonly RuleSetVersion[]> {
+  const rows = await manager.find(RuleSet);
+  return rows.map((row) => ({
+    id: row.id,
+    name: row.name,
+    startsOn: row.startsOn,
+    version: row.version,
+    content: parseRuleSet(row.content),
+  }));
 }

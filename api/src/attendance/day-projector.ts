@@ -1,0 +1,99 @@
+import type { EntityManager } from 'typeorm';
+import type { EmployeeOnDay } from '../db/loader.js';
+import type { Clock } from '../shared/clock.js';
+import { daysOf, type LocalDay } from '../shared/local-day.js';
+import type { AttendanceDay } from './attendance-day.entity.js';
+import type { DayResolution, PunchFact } from './day-facts.rules.js';
+import type { DayFrame, DayFrameReader } from './day-frame.reader.js';
+import { saveDays, toAttendanceDay } from './day-store.js';
+import { resolveDay } from './day.rules.js';
+import { readPunchFacts } from './punch-facts.js';
+
+/** One derived day with what it was derived from. */
+export interface ProjectedDay {
+  readonly employeeId: string;
+  readonly date: LocalDay;
+  readonly frame: DayFrame;
+  readonly resolution: DayResolution;
+  /** The row for `attendance_days`. */
+  readonly row: AttendanceDay;
+}
+
+/** Derives attendance days from the facts in the database, by the pure rules of `day.rules.ts`. */
+export class DayProjector {
+  constructor(
+    private readonly frames: DayFrameReader,
+    private readonly clock: Clock,
+  ) {}
+
+  /** Every day of these employees in the closed range, live from the facts; writes nothing. */
+  async project(
+    manager: EntityManager,
+    range: { readonly employeeIds: readonly string[]; readonly from: LocalDay; readonly to: LocalDay },
+  ): Promise<ProjectedDay[]> {
+    const days = daysOf(range.from, range.to);
+    const wanted = range.employeeIds.flatMap((employeeId) => days.map((day) => ({ employeeId, day })));
+    return this.projectDays(manager, wanted);
+  }
+
+  /**
+   * These days, in this order, live from the facts; writes nothing. Four statements, whatever the number of days; the
+   * facts of the span from the earliest to the latest day are read for each employee.
+   */
+  async projectDays(manager: EntityManager, wanted: readonly EmployeeOnDay[]): Promise<ProjectedDay[]> {
+    const span = spanOf(wanted);
+    if (!span) return [];
+    const employeeIds = [...new Set(wanted.map(({ employeeId }) => employeeId))];
+    const frames = await this.frames.read(manager, employeeIds, span.from, span.to);
+    const punches = await readPunchFacts(manager, employeeIds, span.from, span.to);
+    return wanted.map(({ employeeId, day }) =>
+      this.resolve(frames.frameOf(employeeId, day), punches.of(employeeId, day)),
+    );
+  }
+
+  /** The day of a frame with these punches. */
+  resolve(frame: DayFrame, punches: readonly PunchFact[]): ProjectedDay {
+    const { employeeId, date, zone, assignmentId, schedule, calendar, ruleSet } = frame;
+    const now = this.clock.now();
+    const resolution = resolveDay({
+      date,
+      now,
+      zone,
+      assignmentId,
+      schedule,
+      calendar,
+      punches,
+      absences: [],
+      corrections: [],
+      dispensations: [],
+      ruleSet,
+    });
+    return { employeeId, date, frame, resolution, row: toAttendanceDay(employeeId, resolution, now) };
+  }
+
+  /**
+   * Derives these days afresh and stores them. The caller has locked the employees (`lockEmployees`), so that no
+   * punch comes between reading and writing.
+   */
+  async materialise(manager: EntityManager, wanted: readonly EmployeeOnDay[]): Promise<ProjectedDay[]> {
+    this.frames.forget();
+    const days = await this.projectDays(manager, wanted);
+    await saveDays(
+      manager,
+      days.map(({ row }) => row),
+    );
+    return days;
+  }
+}
+
+function spanOf(wanted: readonly EmployeeOnDay[]): { readonly from: LocalDay; readonly to: LocalDay } | null {
+  const [first] = wanted;
+  if (!first) return null;
+  let from = first.day;
+  let to = first.day;
+  for (const { day } of wanted) {
+    if (day < from) from = day;
+    if (day > to) to = day;
+  }
+  return { from, to };
+}

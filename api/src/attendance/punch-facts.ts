@@ -1,0 +1,70 @@
+import type { EntityManager } from 'typeorm';
+import type { LocalDay } from '../shared/local-day.js';
+import type { PunchFact } from './day-facts.rules.js';
+import type { PunchKind, PunchState, StoredPunchFlag } from './punch.entity.js';
+import { rejectionOf } from './punch.rules.js';
+
+interface PunchFactRow {
+  readonly id: string;
+  readonly employeeId: string;
+  readonly businessDate: LocalDay;
+  readonly kind: PunchKind;
+  readonly state: PunchState;
+  readonly businessAt: Date;
+  /** Only of a rejected punch: its flags say why. */
+  readonly flags: unknown;
+  readonly reviewed: number;
+}
+
+const PUNCHES_SQL = `
+  SELECT p.id AS id, p.employee_id AS employeeId, p.business_date AS businessDate, p.kind AS kind, p.state AS state,
+         p.business_at AS businessAt, IF(p.state = 'REJECTED', p.flags, NULL) AS flags,
+         p.state = 'REJECTED' AND EXISTS (SELECT 1 FROM punch_decisions d WHERE d.punch_id = p.id) AS reviewed
+  FROM punches p
+  WHERE p.employee_id IN (?) AND p.business_date BETWEEN ? AND ?`;
+
+/** The punches of a set of employees in a range of days. */
+export class PunchFacts {
+  private readonly facts = new Map<string, PunchFact[]>();
+
+  constructor(rows: readonly PunchFactRow[]) {
+    for (const row of rows) {
+      const key = keyOf(row.employeeId, row.businessDate);
+      const known = this.facts.get(key);
+      const fact = toFact(row);
+      if (known) known.push(fact);
+      else this.facts.set(key, [fact]);
+    }
+  }
+
+  /** The punches of one day, in no particular order. */
+  of(employeeId: string, date: LocalDay): readonly PunchFact[] {
+    return this.facts.get(keyOf(employeeId, date)) ?? [];
+  }
+}
+
+/** Reads punches as the day rules need them; one statement for any number of employees and days. */
+export async function readPunchFacts(
+  manager: EntityManager,
+  employeeIds: readonly string[],
+  from: LocalDay,
+  to: LocalDay,
+): Promise<PunchFacts> {
+  if (employeeIds.length === 0) return new PunchFacts([]);
+  return new PunchFacts(await manager.query<PunchFactRow[]>(PUNCHES_SQL, [employeeIds, from, to]));
+}
+
+/** Flags as they come out of a raw query: text on MariaDB, a value on MySQL. */
+export function parseFlags(stored: unknown): readonly StoredPunchFlag[] {
+  return (typeof stored === 'string' ? JSON.parse(stored) : stored) as readonly StoredPunchFlag[];
+}
+
+function toFact({ id, kind, state, businessAt, flags, reviewed }: PunchFactRow): PunchFact {
+  const rejection =
+    state === 'REJECTED' ? rejectionOf({ state, flags: parseFlags(flags) }, Number(reviewed) === 1) : null;
+  return { id, kind, state, businessAt, rejection };
+}
+
+function keyOf(employeeId: string, date: LocalDay): string {
+  return `${employeeId} ${date}`;
+}

@@ -1,0 +1,218 @@
+import type { EntityManager } from 'typeorm';
+import type { AuditLog } from '../audit/audit-log.js';
+import { isDuplicateKey, type Transactions } from '../db/transactions.js';
+import type { Outbox } from '../outbox/outbox.js';
+import type { RuleSetReader } from '../rule-sets/rule-set.reader.js';
+import type { RuleSetContent } from '../rule-sets/rule-set.js';
+import type { Actor } from '../shared/actor.js';
+import type { Clock } from '../shared/clock.js';
+import { DomainError } from '../shared/domain-error.js';
+import { addDays, localDay, type LocalDay } from '../shared/local-day.js';
+import { checkGeofence } from '../work-locations/geofence.rules.js';
+import type { AttendanceDay } from './attendance-day.entity.js';
+import type { PunchFact } from './day-facts.rules.js';
+import type { DayFrame, DayFrameReader } from './day-frame.reader.js';
+import type { DayProjector } from './day-projector.js';
+import { lockEmployees, saveDays } from './day-store.js';
+import type { NeighbourPunch } from './punch-flags.rules.js';
+import type { KnownPunch, PunchHistoryReader } from './punch-history.reader.js';
+import { assertPunchRequest, digestOf, positionOf, type PunchRequest } from './punch-request.js';
+import { insertPunch } from './punch-store.js';
+import { punchTime } from './punch-time.rules.js';
+import type { Punch, PunchKind } from './punch.entity.js';
+import { classifyPunch, rejectionOf } from './punch.rules.js';
+
+/** The answer to a tap: the punch as it is kept, and what the day is now. */
+export interface PunchReceipt {
+  readonly punch: Punch;
+  readonly day: AttendanceDay;
+}
+
+/** What the service works with. */
+export interface PunchParts {
+  readonly transactions: Transactions;
+  readonly clock: Clock;
+  readonly ruleSets: RuleSetReader;
+  readonly frames: DayFrameReader;
+  readonly projector: DayProjector;
+  readonly history: PunchHistoryReader;
+  readonly audit: AuditLog;
+  readonly outbox: Outbox;
+}
+
+/** A request on its way, with what does not depend on the database. */
+interface Tap {
+  readonly kind: PunchKind;
+  readonly request: PunchRequest;
+  readonly requestSha256: string;
+  readonly receivedAt: Date;
+  readonly businessAt: Date;
+  /** Business date in the capital's zone; that of the place is at most a day away. */
+  readonly aboutDay: LocalDay;
+  /** Of the rule set in force on the day of the receipt. */
+  readonly rules: RuleSetContent['punch'];
+}
+
+/** Clocking in and out (absen masuk, absen pulang). */
+export class PunchService {
+  constructor(private readonly parts: PunchParts) {}
+
+  /**
+   * Keeps a punch. The same id with the same content always gets the same answer, however often and from however many
+   * connections it is sent.
+   *
+   * @throws DomainError INVALID_INPUT; ID_ALREADY_USED when the id belongs to another request or another person.
+   */
+  async punch(actor: Actor, kind: PunchKind, request: PunchRequest): Promise<PunchReceipt> {
+    assertPunchRequest(request);
+    const receivedAt = this.parts.clock.now();
+    const ruleSet = await this.parts.ruleSets.inForce(localDay(receivedAt, 'Asia/Jakarta'));
+    const rules = ruleSet.content.punch;
+    const { businessAt } = punchTime(receivedAt, request.offline, rules);
+    const tap: Tap = {
+      kind,
+      request,
+      requestSha256: digestOf(kind, request),
+      receivedAt,
+      businessAt,
+      aboutDay: localDay(businessAt, 'Asia/Jakarta'),
+      rules,
+    };
+    try {
+      return await this.parts.transactions.run((manager) => this.keep(manager, actor, tap));
+    } catch (error) {
+      // Two people sent the same id at the same moment: the lock of one does not hold back the other.
+      if (isDuplicateKey(error)) throw idAlreadyUsed();
+      throw error;
+    }
+  }
+
+  private async keep(manager: EntityManager, actor: Actor, tap: Tap): Promise<PunchReceipt> {
+    const { frames, projector, history } = this.parts;
+    const { employeeId } = actor;
+    const [from, to] = [addDays(tap.aboutDay, -1), addDays(tap.aboutDay, 1)];
+    await lockEmployees(manager, [employeeId]);
+    const known = await history.around(manager, employeeId, from, to, tap.request.id);
+    const before = known.find(({ id }) => id === tap.request.id);
+    if (before) return this.repeatAnswer(manager, employeeId, tap, before);
+
+    const days = await frames.read(manager, [employeeId], from, to);
+    const date = localDay(tap.businessAt, days.zoneOf(employeeId, tap.aboutDay));
+    const frame = days.frameOf(employeeId, date);
+    const punch = await this.classify(manager, tap, frame, known);
+    await insertPunch(manager, punch);
+    const facts = [...known, { ...punch, reviewed: false }]
+      .filter(({ businessDate }) => businessDate === date)
+      .map(toFact);
+    const { row } = projector.resolve(frame, facts);
+    await saveDays(manager, [row]);
+    await this.announce(manager, actor, punch);
+    return { punch, day: row };
+  }
+
+  private async repeatAnswer(
+    manager: EntityManager,
+    employeeId: string,
+    tap: Tap,
+    before: Punch,
+  ): Promise<PunchReceipt> {
+    const isSame = before.employeeId === employeeId && before.requestSha256 === tap.requestSha256;
+    if (!isSame) throw idAlreadyUsed();
+    const [day] = await this.parts.projector.projectDays(manager, [{ employeeId, day: before.businessDate }]);
+    if (!day) throw new Error('A day that was asked for is always projected.');
+    return { punch: before, day: day.row };
+  }
+
+  private async classify(
+    manager: EntityManager,
+    tap: Tap,
+    frame: DayFrame,
+    known: readonly KnownPunch[],
+  ): Promise<Punch> {
+    const { request, receivedAt, rules } = tap;
+    const { employeeId, date, zone } = frame;
+    const { deviceId } = request;
+    const position = positionOf(request);
+    const geofence = checkGeofence(position, frame.locations, rules.accuracyCapMeters);
+    const seen = await this.parts.history.sightings(manager, {
+      employeeId,
+      businessDate: date,
+      position,
+      deviceId,
+    });
+    const { time, businessDate, flags, state } = classifyPunch(
+      {
+        receivedAt,
+        offline: request.offline,
+        zone,
+        position,
+        geofence,
+        geofenceApplies: frame.calendar.effect !== 'ANY_LOCATION',
+        mockLocation: request.mockLocation,
+        ...seen,
+        neighbours: neighboursOf(known, tap.businessAt),
+        photo: 'AWAITED',
+        reusedPhoto: null,
+      },
+      rules,
+    );
+    return {
+      id: request.id,
+      employeeId,
+      kind: tap.kind,
+      businessDate,
+      receivedAt,
+      capturedAt: request.offline?.capturedAt ?? null,
+      businessAt: time.businessAt,
+      timeZone: zone,
+      latitude: position?.latitude ?? null,
+      longitude: position?.longitude ?? null,
+      accuracyMeters: request.accuracyMeters,
+      workLocationId: geofence.locationId,
+      distanceMeters: geofence.distanceMeters,
+      insideGeofence: geofence.distanceMeters === null ? null : geofence.verdict === 'INSIDE',
+      state,
+      flags,
+      channel: request.channel,
+      deviceId,
+      requestSha256: tap.requestSha256,
+      evidenceId: null,
+      decisionReason: null,
+    };
+  }
+
+  private async announce(manager: EntityManager, actor: Actor, punch: Punch): Promise<void> {
+    const { id, kind, state, employeeId, businessDate } = punch;
+    await this.parts.audit.record(manager, actor, {
+      action: 'punch.recorded',
+      objectType: 'Punch',
+      objectId: id,
+      subjectEmployeeId: employeeId,
+      data: { kind, state, businessAt: punch.businessAt, flags: punch.flags.map(({ code }) => code) },
+    });
+    await this.parts.outbox.add(manager, 'PUNCH_RECORDED', { punchId: id, employeeId, businessDate });
+  }
+}
+
+/** The own punches with a position just before and just after an instant. */
+function neighboursOf(known: readonly KnownPunch[], at: Date): NeighbourPunch[] {
+  const located = known
+    .flatMap(({ id, businessAt, latitude, longitude, accuracyMeters }): NeighbourPunch[] =>
+      latitude === null || longitude === null
+        ? []
+        : [{ id, at: businessAt, position: { latitude, longitude, accuracyMeters } }],
+    )
+    .sort((a, b) => a.at.getTime() - b.at.getTime());
+  const before = located.findLast((punch) => punch.at <= at);
+  const after = located.find((punch) => punch.at > at);
+  return [before, after].filter((punch) => punch !== undefined);
+}
+
+function toFact(punch: KnownPunch): PunchFact {
+  const { id, kind, state, businessAt } = punch;
+  return { id, kind, state, businessAt, rejection: rejectionOf(punch, punch.reviewed) };
+}
+
+function idAlreadyUsed(): DomainError {
+  return new DomainError('ID_ALREADY_USED', {}, 'id');
+}

@@ -1,0 +1,136 @@
+import type { EntityManager } from 'typeorm';
+import type { Clock } from '../shared/clock.js';
+import type { LocalDay } from '../shared/local-day.js';
+import { TimedCache } from '../shared/timed-cache.js';
+import type { ScheduleScope } from './schedule-assignment.entity.js';
+import type {
+  ScheduleAssignmentFact,
+  ScheduleFact,
+  ScheduleFacts,
+  ScheduleHolder,
+  ScheduleOverlayFact,
+} from './schedule-resolution.rules.js';
+import { parsePattern } from './work-schedule.rules.js';
+
+/** A changed template, overlay or schedule of a unit is noticed within this time (ms). */
+const CACHE_MS = 3_000;
+
+const SCHEDULES_SQL = 'SELECT id, code, name, pattern FROM work_schedules';
+
+const OVERLAYS_SQL = `
+  SELECT id, scope, scope_id AS scopeId, replaces_code AS replacesCode, work_schedule_id AS workScheduleId,
+         starts_on AS startsOn, ends_on AS endsOn
+  FROM schedule_overlays`;
+
+const ASSIGNMENT_COLUMNS = `
+  id, scope, scope_id AS scopeId, work_schedule_id AS workScheduleId, starts_on AS startsOn, ends_on AS endsOn`;
+
+const SHARED_ASSIGNMENTS_SQL = `
+  SELECT ${ASSIGNMENT_COLUMNS} FROM schedule_assignments WHERE scope IN ('REGENCY', 'UNIT')`;
+
+const OWN_ASSIGNMENTS_SQL = `
+  SELECT ${ASSIGNMENT_COLUMNS} FROM schedule_assignments
+  WHERE scope = 'EMPLOYEE' AND scope_id IN (?) AND starts_on <= ? AND ends_on >= ?`;
+
+/** A weekly template with the name that people know it by. */
+export interface NamedSchedule extends ScheduleFact {
+  readonly name: string;
+}
+
+interface ScheduleRow {
+  readonly id: string;
+  readonly code: string;
+  readonly name: string;
+  readonly pattern: unknown;
+}
+
+interface SharedSchedules {
+  readonly schedules: readonly NamedSchedule[];
+  readonly overlays: RowsByScope<ScheduleOverlayFact>;
+  readonly assignments: RowsByScope<ScheduleAssignmentFact>;
+}
+
+/** Rows of scopes, found by the id of the scope, so that a holder meets only the few rows that may concern them. */
+class RowsByScope<Row extends { readonly scope: ScheduleScope; readonly scopeId: string }> {
+  private readonly rows = new Map<string, Row[]>();
+
+  constructor(rows: readonly Row[]) {
+    for (const row of rows) {
+      const known = this.rows.get(row.scopeId);
+      if (known) known.push(row);
+      else this.rows.set(row.scopeId, [row]);
+    }
+  }
+
+  of(holder: ScheduleHolder): Row[] {
+    return [holder.employeeId, ...holder.unitIds, holder.agencyId].flatMap((id) => this.rows.get(id) ?? []);
+  }
+}
+
+/** The schedules of a set of employees in a range of days. */
+export class ScheduleBook {
+  constructor(
+    private readonly shared: SharedSchedules,
+    private readonly own: RowsByScope<ScheduleAssignmentFact>,
+  ) {}
+
+  /** What `resolveSchedule` needs for one of the employees on any day of the range. */
+  factsFor(holder: ScheduleHolder): ScheduleFacts {
+    return {
+      holder,
+      assignments: [...this.own.of(holder), ...this.shared.assignments.of(holder)],
+      overlays: this.shared.overlays.of(holder),
+      schedules: this.shared.schedules,
+    };
+  }
+}
+
+/** Reads working hours; one query for any number of employees and days. */
+export class ScheduleReader {
+  private readonly cache: TimedCache<EntityManager, SharedSchedules>;
+
+  constructor(clock: Clock) {
+    this.cache = new TimedCache(clock, CACHE_MS, readShared);
+  }
+
+  /** Everything that the hours of these employees in the closed range of days depend on. */
+  async book(
+    manager: EntityManager,
+    employeeIds: readonly string[],
+    from: LocalDay,
+    to: LocalDay,
+  ): Promise<ScheduleBook> {
+    const shared = await this.cache.get(manager);
+    const own =
+      employeeIds.length === 0
+        ? []
+        : await manager.query<ScheduleAssignmentFact[]>(OWN_ASSIGNMENTS_SQL, [employeeIds, to, from]);
+    return new ScheduleBook(shared, new RowsByScope(own));
+  }
+
+  /** Every weekly template. */
+  async templates(manager: EntityManager): Promise<readonly NamedSchedule[]> {
+    return (await this.cache.get(manager)).schedules;
+  }
+
+  /** Makes the next call read the database: after a change of templates, overlays or assignments. */
+  forget(): void {
+    this.cache.forget();
+  }
+}
+
+async function readShared(manager: EntityManager): Promise<SharedSchedules> {
+  const schedules = await manager.query<ScheduleRow[]>(SCHEDULES_SQL);
+  const overlays = await manager.query<ScheduleOverlayFact[]>(OVERLAYS_SQL);
+  const assignments = await manager.query<ScheduleAssignmentFact[]>(SHARED_ASSIGNMENTS_SQL);
+  return {
+    schedules: schedules.map(({ id, code, name, pattern }) => ({
+      id,
+      code,
+      name,
+      pattern: parsePattern(typeof pattern === 'string' ? JSON.parse(pattern) : pattern),
+    })),
+    overlays: new RowsByScope(overlays),
+    assignments: new RowsByScope(assignments),
+  };
+}
