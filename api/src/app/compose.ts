@@ -6,6 +6,8 @@ import type { Logger } from 'pino';
 import type { DataSource } from 'typeorm';
 import { AuditReader } from '../audit/audit.reader.js';
 import { AuditResolver } from '../audit/audit.resolver.js';
+import { composeAttendance } from '../attendance/compose-attendance.js';
+import { AuditLog } from '../audit/audit-log.js';
 import { AccessTokens } from '../auth/access-tokens.js';
 import { Authenticator } from '../auth/authenticator.js';
 import { CalendarResolver } from '../calendar/calendar.resolver.js';
@@ -18,6 +20,9 @@ import { ViewerResolver } from '../employees/viewer.resolver.js';
 import { createApolloServer } from '../graphql/apollo.js';
 import { buildApiSchema } from '../graphql/schema.js';
 import { WorkScheduleResolver } from '../schedules/work-schedule.resolver.js';
+import { Transactions } from '../db/transactions.js';
+import { Outbox } from '../outbox/outbox.js';
+import { RuleSetReader } from '../rule-sets/rule-set.reader.js';
 import type { Clock } from '../shared/clock.js';
 import { SupervisionReader } from '../supervision/supervision.reader.js';
 import { EmployeeSupervisionResolver, SupervisionResolver } from '../supervision/supervision.resolver.js';
@@ -57,6 +62,12 @@ export async function compose({ config, dataSource, clock, logger }: Foundations
   const authenticator = new Authenticator(dataSource, accessTokens, clock);
   const employeeReader = new EmployeeReader(dataSource);
 
+  const transactions = new Transactions(dataSource);
+  const audit = new AuditLog(clock);
+  const outbox = new Outbox(clock);
+  const ruleSets = new RuleSetReader(dataSource, clock);
+  const attendance = composeAttendance({ dataSource, clock, transactions, ruleSets, audit, outbox });
+
   const schema = await buildApiSchema([
     new AssignmentResolver(),
     new EmployeeResolver(employeeReader),
@@ -70,6 +81,7 @@ export async function compose({ config, dataSource, clock, logger }: Foundations
     new CalendarResolver(dataSource),
     new WorkScheduleResolver(dataSource),
     new AuditResolver(new AuditReader(dataSource)),
+    ...attendance.resolvers,
   ]);
   const apollo = createApolloServer(schema, { logger, production: config.production });
   await apollo.start();

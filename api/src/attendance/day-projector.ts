@@ -7,7 +7,7 @@ import type { DayResolution, PunchFact } from './day-facts.rules.js';
 import type { DayFrame, DayFrameReader } from './day-frame.reader.js';
 import { saveDays, toAttendanceDay } from './day-store.js';
 import { resolveDay } from './day.rules.js';
-import { readPunchFacts } from './punch-facts.js';
+import { readPunchFacts } from './punch-facts.reader.js';
 
 /** One derived day with what it was derived from. */
 export interface ProjectedDay {
@@ -86,7 +86,10 @@ export class DayProjector {
   }
 }
 
-function spanOf(wanted: readonly EmployeeOnDay[]): { readonly from: LocalDay; readonly to: LocalDay } | null {
+/** The earliest and the latest of some days; null when there are none. */
+export function spanOf(
+  wanted: readonly EmployeeOnDay[],
+): { readonly from: LocalDay; readonly to: LocalDay } | null {
   const [first] = wanted;
   if (!first) return null;
   let from = first.day;

@@ -1,7 +1,7 @@
 import type { EntityManager } from 'typeorm';
 import { addDays, type LocalDay } from '../shared/local-day.js';
 import type { Coordinates } from '../work-locations/geofence.rules.js';
-import { parseFlags } from './punch-facts.js';
+import { parseFlags } from './punch-facts.reader.js';
 import type { Punch } from './punch.entity.js';
 
 /** A punch with what the rules ask beside its columns. */

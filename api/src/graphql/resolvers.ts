@@ -1,5 +1,7 @@
 import { DirectoryResolver } from '../employees/directory.resolver.js';
 import { AssignmentResolver, EmployeeResolver, PersonResolver } from '../employees/employee.resolver.js';
+import { AttendanceDayResolver, EmployeeAttendanceResolver } from '../attendance/attendance-day.resolver.js';
+import { ClockResolver, PunchResolver } from '../attendance/punch.resolver.js';
 import { AuditResolver } from '../audit/audit.resolver.js';
 import { CalendarResolver } from '../calendar/calendar.resolver.js';
 import { WorkScheduleResolver } from '../schedules/work-schedule.resolver.js';
@@ -24,4 +26,8 @@ export const RESOLVERS = [
   CalendarResolver,
   WorkScheduleResolver,
   AuditResolver,
+  AttendanceDayResolver,
+  EmployeeAttendanceResolver,
+  ClockResolver,
+  PunchResolver,
 ] as const;

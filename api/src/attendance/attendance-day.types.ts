@@ -1,0 +1,183 @@
+import { Field, ID, Int, ObjectType } from 'type-graphql';
+import { enumOf } from '../graphql/enum.js';
+import { DateTimeScalar, LocalDateScalar, LocalTimeScalar } from '../graphql/scalars.js';
+import type { LocalDay, LocalTime } from '../shared/local-day.js';
+import type { AttendanceDay } from './attendance-day.entity.js';
+import type { DayStatus, LkhRequirement } from './day-facts.rules.js';
+import type { TraceStep } from './day-trace.rules.js';
+import type { PunchKind } from './punch.entity.js';
+import { PunchKindEnum } from './punch-kind.types.js';
+
+export const DayStatusEnum = enumOf<DayStatus>(
+  'AttendanceStatus',
+  'What an attendance day turned out to be.',
+  {
+    OUT_OF_SCOPE: 'No active assignment; the day is not payable.',
+    FUTURE: 'Has not come yet.',
+    OFF_DAY: 'The schedule has no hours that weekday.',
+    HOLIDAY: 'National, regional or school holiday.',
+    JOINT_LEAVE: 'Joint leave (cuti bersama).',
+    LEAVE: 'Decided leave (cuti).',
+    DUTY_TRAVEL: 'Duty travel (dinas luar); no clocking needed.',
+    TRAINING: 'Training; no clocking needed.',
+    SICK: 'Approved sick day.',
+    PERMISSION: 'Approved permission (izin).',
+    PENDING: 'Nothing yet, and the windows are open.',
+    ABSENT: 'Nothing, and the windows are closed (tanpa keterangan).',
+    IN_PROGRESS: 'Clocked in, not yet out.',
+    MISSING_CLOCK_IN: 'Clocked out without having clocked in.',
+    MISSING_CLOCK_OUT: 'Clocked in and never out.',
+    PRESENT: 'Present, nothing to deduct.',
+    LATE: 'Present, late (terlambat).',
+    EARLY_LEAVE: 'Present, left early (pulang cepat).',
+    LATE_AND_EARLY: 'Present, late and left early.',
+  },
+);
+
+export const LkhRequirementEnum = enumOf<LkhRequirement>('LkhRequirement', 'What a day asks of the LKH.', {
+  REQUIRED: 'A report is required.',
+  COUNTS_AS_MISSING: 'Absent: a report would be required and cannot be handed in.',
+  NOT_REQUIRED: 'No report is required.',
+  UNDECIDED: 'The day is still open without a clock event.',
+  NOT_APPLICABLE: 'Out of scope, or to come.',
+});
+
+/** Languages in which a day is explained. */
+export const LanguageEnum = enumOf<'ID' | 'EN'>('Language', 'A language of explanations.', {
+  ID: 'Indonesian.',
+  EN: 'English.',
+});
+
+const TraceStepEnum = enumOf<TraceStep['step']>('DayTraceStep', 'What a line of a trace is about.', {
+  ASSIGNMENT: 'The assignment in force.',
+  SCHEDULE: 'The hours of the day, or why there are none.',
+  CALENDAR: 'A special day of the calendar.',
+  ABSENCE: 'A decided absence.',
+  DISPENSATION: 'A dispensation for the whole day.',
+  WITHOUT_GEOFENCE: 'Why the place of work does not matter.',
+  EFFECTIVE: 'The time that counts for a side of the day.',
+  EXCUSED: 'A dispensation that makes a side needless.',
+  IGNORED: 'A clock event that was not used.',
+  MINUTES: 'How late or early minutes come about.',
+  DEDUCTION: 'What one rule costs.',
+});
+
+@ObjectType({ description: 'Why minutes after or before a bell do not count.' })
+export class DayTraceAdjustment {
+  @Field(() => String, { description: 'TIME_WINDOW, WAIVED, NOT_NEEDED, GRACE or MADE_UP.' })
+  code: string;
+
+  @Field(() => ID, { nullable: true, description: 'The dispensation; null for a rule of the schedule.' })
+  sourceId: string | null;
+}
+
+@ObjectType({ description: 'One fact that led to a day and what it did, in the order of their use.' })
+export class DayTraceLine {
+  @Field(() => TraceStepEnum, { description: 'What the line is about.' })
+  step: TraceStep['step'];
+
+  @Field(() => String, {
+    nullable: true,
+    description: 'Kind, reason or rule, for example SCHOOL_6D, NATIONAL_HOLIDAY, AFTER_WINDOW or LATE.',
+  })
+  code: string | null;
+
+  @Field(() => String, { nullable: true, description: 'Name of a special day.' })
+  name: string | null;
+
+  @Field(() => PunchKindEnum, { nullable: true, description: 'Side of the day; null for the whole day.' })
+  side: PunchKind | null;
+
+  @Field(() => [ID], { description: 'Rows behind it: assignment, punch, absence, dispensation.' })
+  sourceIds: readonly string[];
+
+  @Field(() => DateTimeScalar, { nullable: true, description: 'Instant of a clock event.' })
+  at: Date | null;
+
+  @Field(() => LocalTimeScalar, {
+    nullable: true,
+    description: 'Start of work, bell or limit on the wall clock.',
+  })
+  time: LocalTime | null;
+
+  @Field(() => LocalTimeScalar, { nullable: true, description: 'End of work on the wall clock.' })
+  endTime: LocalTime | null;
+
+  @Field(() => Int, { nullable: true, description: 'Whole minutes late or early by the clock alone.' })
+  rawMinutes: number | null;
+
+  @Field(() => Int, { nullable: true, description: 'Whole minutes that count.' })
+  minutes: number | null;
+
+  @Field(() => [DayTraceAdjustment], { description: 'Why some minutes do not count.' })
+  adjustments: DayTraceAdjustment[];
+
+  @Field(() => String, { nullable: true, description: 'TL1 to TL4, PSW1 to PSW4.' })
+  tier: string | null;
+
+  @Field(() => Int, { nullable: true, description: 'Basis points of the discipline part of the month.' })
+  bps: number | null;
+
+  @Field(() => String, { nullable: true, description: 'Article of the regulation.' })
+  article: string | null;
+}
+
+@ObjectType('AttendanceDay', {
+  description:
+    'The derived status of one employee on one day (kehadiran): always the result of facts and rules.',
+})
+export class AttendanceDayType implements Omit<AttendanceDay, 'status' | 'lkhRequirement'> {
+  /** Shown as `employee` and as part of `id`, by the resolver. */
+  employeeId: string;
+
+  @Field(() => LocalDateScalar, { description: 'Date on the wall of the work location.' })
+  date: LocalDay;
+
+  @Field(() => DayStatusEnum, { description: 'Status.' })
+  status: string;
+
+  @Field(() => String, {
+    nullable: true,
+    description: 'Finer than the status: kind of leave or holiday, NO_SCHEDULE, DISPENSED, WFH and the like.',
+  })
+  statusDetail: string | null;
+
+  @Field(() => Int, { description: 'Whole minutes of lateness that count.' })
+  lateMinutes: number;
+
+  @Field(() => Int, { description: 'Whole minutes of leaving early that count.' })
+  earlyLeaveMinutes: number;
+
+  @Field(() => String, { nullable: true, description: 'Class of lateness, TL1 to TL4.' })
+  lateTier: string | null;
+
+  @Field(() => String, { nullable: true, description: 'Class of leaving early, PSW1 to PSW4.' })
+  earlyLeaveTier: string | null;
+
+  @Field(() => Int, { description: 'Basis points of the discipline part of the month.' })
+  deductionBps: number;
+
+  @Field(() => Int, { description: 'Net minutes of work that the schedule asks; 0 on a day off.' })
+  scheduledMinutes: number;
+
+  @Field(() => LkhRequirementEnum, { description: 'What the day asks of the LKH.' })
+  lkhRequirement: string;
+
+  @Field(() => DateTimeScalar, { nullable: true, description: 'Effective clock-in.' })
+  clockInAt: Date | null;
+
+  @Field(() => DateTimeScalar, { nullable: true, description: 'Effective clock-out.' })
+  clockOutAt: Date | null;
+
+  @Field(() => Boolean, { description: 'False while a window is open and the day may change by itself.' })
+  final: boolean;
+
+  /** Shown as `ruleSet`, by the resolver. */
+  ruleSetId: string | null;
+
+  /** Shown as lines and as a sentence, by the resolver. */
+  trace: unknown;
+
+  @Field(() => DateTimeScalar, { description: 'When it was derived.' })
+  computedAt: Date;
+}

@@ -1,0 +1,47 @@
+import DataLoader from 'dataloader';
+import type { EmployeeOnDay, LoaderFactory } from '../db/loader.js';
+import { DomainError } from '../shared/domain-error.js';
+import type { AttendanceDay } from './attendance-day.entity.js';
+import type { AttendanceDayReader } from './attendance-day.reader.js';
+import { spanOf } from './day-projector.js';
+import { Punch } from './punch.entity.js';
+
+/** Days that one request may read one by one: a unit of a hundred people for a month and a half. */
+const MAX_DAYS = 5_000;
+
+const byEmployeeAndDay = { cacheKeyFn: ({ employeeId, day }: EmployeeOnDay) => `${employeeId} ${day}` };
+
+/** Makes the loader of attendance days: whatever a request asks for is read in one go. */
+export function attendanceDayLoader(
+  reader: AttendanceDayReader,
+): LoaderFactory<EmployeeOnDay, AttendanceDay> {
+  return ({ dataSource }) =>
+    new DataLoader(async (keys) => {
+      if (keys.length > MAX_DAYS) {
+        throw new DomainError('INVALID_INPUT', { reason: `more than ${MAX_DAYS} days at once` }, 'from');
+      }
+      return reader.days(dataSource.manager, keys);
+    }, byEmployeeAndDay);
+}
+
+/** The clock events of an employee on a day, the earliest first; one query for any number of employees and days. */
+export const punchesOnDay: LoaderFactory<EmployeeOnDay, Punch[]> = ({ dataSource }) =>
+  new DataLoader(async (keys) => {
+    const span = spanOf(keys);
+    const rows = await dataSource
+      .getRepository(Punch)
+      .createQueryBuilder('punch')
+      .where('punch.employeeId IN (:...employeeIds)', {
+        employeeIds: keys.map(({ employeeId }) => employeeId),
+      })
+      .andWhere('punch.businessDate BETWEEN :from AND :to', span ?? {})
+      .orderBy('punch.businessAt')
+      .addOrderBy('punch.id')
+      .getMany();
+    const byKey = new Map<string, Punch[]>();
+    for (const row of rows) {
+      const key = byEmployeeAndDay.cacheKeyFn({ employeeId: row.employeeId, day: row.businessDate });
+      byKey.set(key, [...(byKey.get(key) ?? []), row]);
+    }
+    return keys.map((key) => byKey.get(byEmployeeAndDay.cacheKeyFn(key)) ?? []);
+  }, byEmployeeAndDay);

@@ -1,0 +1,58 @@
+import type { DataSource } from 'typeorm';
+import type { AuditLog } from '../audit/audit-log.js';
+import { CalendarReader } from '../calendar/calendar.reader.js';
+import type { Transactions } from '../db/transactions.js';
+import { OrgTreeReader } from '../employees/org-tree.reader.js';
+import type { Outbox } from '../outbox/outbox.js';
+import { RuleSetReader } from '../rule-sets/rule-set.reader.js';
+import { ScheduleReader } from '../schedules/schedule.reader.js';
+import type { Clock } from '../shared/clock.js';
+import { WorkLocationReader } from '../work-locations/work-location.reader.js';
+import { AttendanceDayReader } from './attendance-day.reader.js';
+import { AttendanceDayResolver, EmployeeAttendanceResolver } from './attendance-day.resolver.js';
+import { attendanceDayLoader } from './attendance.loaders.js';
+import { DayFrameReader } from './day-frame.reader.js';
+import { DayProjector } from './day-projector.js';
+import { PunchHistoryReader } from './punch-history.reader.js';
+import { ClockResolver, PunchResolver } from './punch.resolver.js';
+import { PunchService } from './punch.service.js';
+
+/** What the attendance feature is made from. */
+export interface AttendanceSources {
+  readonly dataSource: DataSource;
+  readonly clock: Clock;
+  readonly transactions: Transactions;
+  readonly ruleSets: RuleSetReader;
+  readonly audit: AuditLog;
+  readonly outbox: Outbox;
+}
+
+/** The parts of the feature that the composition root hands on. */
+export interface AttendanceParts {
+  readonly projector: DayProjector;
+  readonly resolvers: readonly object[];
+}
+
+/** News the services of the feature once; called by the composition root. */
+export function composeAttendance(sources: AttendanceSources): AttendanceParts {
+  const { clock, ruleSets } = sources;
+  const frames = new DayFrameReader({
+    orgTree: new OrgTreeReader(clock),
+    schedules: new ScheduleReader(clock),
+    calendar: new CalendarReader(clock),
+    workLocations: new WorkLocationReader(clock),
+    ruleSets,
+  });
+  const projector = new DayProjector(frames, clock);
+  const days = new AttendanceDayReader(projector);
+  const punches = new PunchService({ ...sources, frames, projector, history: new PunchHistoryReader() });
+  return {
+    projector,
+    resolvers: [
+      new AttendanceDayResolver(ruleSets),
+      new EmployeeAttendanceResolver(attendanceDayLoader(days)),
+      new ClockResolver(punches),
+      new PunchResolver(),
+    ],
+  };
+}
