@@ -58,7 +58,7 @@ export class S3Connection {
         headers: { 'content-length': info.size, 'content-type': info.contentType },
       });
       this.limit(outgoing, this.timeoutMs + (info.size / SLOWEST_BYTES_PER_SECOND) * 1000);
-      outgoing.on('response', resolve);
+      outgoing.on('response', resolve).on('error', reject);
       pipeline(body, outgoing, (error) => {
         if (error) reject(error);
       });
