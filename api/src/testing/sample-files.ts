@@ -15,7 +15,7 @@ import { paintSelfie, SELFIE_HEIGHT, SELFIE_WIDTH } from './sample-scene.js';
 import { sampleZip } from './sample-zip.js';
 
 /**
- * A JPEG that resembles a selfie: a person in uniform before a wall, 720 × 960. The same seed gives the same picture,
+ * A JPEG that resembles a selfie: a person in uniform before a wall, 480 × 640. The same seed gives the same picture,
  * another seed another person, place and light. Nobody is depicted.
  */
 export async function sampleSelfie(seed: number): Promise<Buffer> {
