@@ -2,14 +2,13 @@ import { open, readFile, stat } from 'node:fs/promises';
 import { fileTypeFromBuffer } from 'file-type';
 import { firstRefusal, refuse, type Allowed, type Refused } from '../shared/decision.js';
 import type { ErrorCode } from '../shared/error-codes.js';
+import type { Channel, EvidencePurpose } from './evidence.entity.js';
 import {
   FORMAT_FACTS,
   isAsDeclared,
   MAX_EVIDENCE_BYTES,
   mayServe,
-  type EvidencePurpose,
   type FileFormat,
-  type UploadChannel,
 } from './file-formats.rules.js';
 import { inspectPicture } from './image-pipeline.js';
 import { inspectLegacyDocument } from './legacy-office-document.js';
@@ -20,7 +19,7 @@ import { inspectPdf } from './pdf-document.js';
 export interface UploadedFile {
   readonly path: string;
   readonly purpose: EvidencePurpose;
-  readonly channel: UploadChannel;
+  readonly channel: Channel;
   /** The media type that the client announced. */
   readonly declaredContentType: string;
 }

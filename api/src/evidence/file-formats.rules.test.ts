@@ -1,12 +1,5 @@
-import {
-  EVIDENCE_PURPOSES,
-  FILE_FORMATS,
-  FORMAT_FACTS,
-  formatOf,
-  isAsDeclared,
-  mayServe,
-  UPLOAD_CHANNELS,
-} from './file-formats.rules.js';
+import { CHANNELS, EVIDENCE_PURPOSES } from './evidence.entity.js';
+import { FILE_FORMATS, FORMAT_FACTS, formatOf, isAsDeclared, mayServe } from './file-formats.rules.js';
 
 describe('formats of evidence', () => {
   it('are known by their media type, by usual other names, in any case and with parameters', () => {
@@ -27,7 +20,7 @@ describe('formats of evidence', () => {
 
   it('serve everything as pictures, and as documents only a daily report from a laptop', () => {
     for (const purpose of EVIDENCE_PURPOSES) {
-      for (const channel of UPLOAD_CHANNELS) {
+      for (const channel of CHANNELS) {
         const allowed = FILE_FORMATS.filter((format) => mayServe(format, purpose, channel).allowed);
         const all = purpose === 'LKH' && channel === 'WEB';
         expect(allowed).toEqual(all ? [...FILE_FORMATS] : ['JPEG', 'PNG', 'WEBP']);

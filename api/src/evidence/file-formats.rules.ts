@@ -1,12 +1,5 @@
 import { ALLOWED, refuse, type Decision } from '../shared/decision.js';
-
-/** What a file of evidence is for: the photo of a clock-in or clock-out, or the evidence of a daily report. */
-export const EVIDENCE_PURPOSES = ['SELFIE', 'LKH'] as const;
-export type EvidencePurpose = (typeof EVIDENCE_PURPOSES)[number];
-
-/** Where a file comes from: the phone application or a browser on a laptop. */
-export const UPLOAD_CHANNELS = ['PHONE', 'WEB'] as const;
-export type UploadChannel = (typeof UPLOAD_CHANNELS)[number];
+import type { Channel, EvidencePurpose } from './evidence.entity.js';
 
 /** Every format that evidence may have. */
 export const FILE_FORMATS = [
@@ -71,7 +64,7 @@ export function formatOf(contentType: string): FileFormat | null {
 export function mayServe(
   format: FileFormat,
   purpose: EvidencePurpose,
-  channel: UploadChannel,
+  channel: Channel,
 ): Decision<'EVIDENCE_TYPE_NOT_ALLOWED'> {
   const { picture, contentType } = FORMAT_FACTS[format];
   if (picture || (purpose === 'LKH' && channel === 'WEB')) return ALLOWED;

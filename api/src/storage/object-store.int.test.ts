@@ -99,7 +99,7 @@ describe('object store on a server that fails', () => {
     const started = Date.now();
     const answers = await Promise.allSettled(Array.from({ length: 200 }, () => store.stat('evidence/1')));
     expect(answers.every((answer) => answer.status === 'rejected')).toBe(true);
-    expect(Date.now() - started).toBeLessThan(2000);
+    expect(Date.now() - started).toBeLessThan(5000);
   });
 
   it('fails fast when the server stops reading a photo that is being sent', async () => {
@@ -113,7 +113,7 @@ describe('object store on a server that fails', () => {
     await expect(store.put('evidence/1', photo, { ...INFO, size: photo.length })).rejects.toThrow(
       ObjectStoreUnavailable,
     );
-    expect(Date.now() - started).toBeLessThan(2000);
+    expect(Date.now() - started).toBeLessThan(5000);
   });
 
   it.each(['falls silent', 'hangs up'])(
@@ -161,7 +161,7 @@ async function failsFast(store: ObjectStore): Promise<void> {
   await expect(store.get('evidence/1')).rejects.toThrow(ObjectStoreUnavailable);
   await expect(store.stat('evidence/1')).rejects.toThrow(ObjectStoreUnavailable);
   await expect(store.delete('evidence/1')).rejects.toThrow(ObjectStoreUnavailable);
-  expect(Date.now() - started).toBeLessThan(3000);
+  expect(Date.now() - started).toBeLessThan(8000);
 }
 
 function adminClient(settings: MinioSettings): Client {
