@@ -6,6 +6,7 @@ import { Accounts1764000000004 } from './1764000000004-accounts.js';
 import { Attendance1764000000005 } from './1764000000005-attendance.js';
 import { Lkh1764000000006 } from './1764000000006-lkh.js';
 import { AuditAndOutbox1764000000007 } from './1764000000007-audit-and-outbox.js';
+import { AccountSecurity1764000000020 } from './1764000000020-account-security.js';
 
 /** Every migration in the order in which it runs. Append only: what was released never changes. */
 export const migrations: (new () => MigrationInterface)[] = [
@@ -16,4 +17,5 @@ export const migrations: (new () => MigrationInterface)[] = [
   Attendance1764000000005,
   Lkh1764000000006,
   AuditAndOutbox1764000000007,
+  AccountSecurity1764000000020,
 ];

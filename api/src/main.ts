@@ -1,5 +1,6 @@
 import 'reflect-metadata';
-import { createLogger, startServer } from './app/start.js';
+import { createLogger } from './app/logger.js';
+import { startServer } from './app/start.js';
 import { ConfigError, parseConfig, type Config } from './config/config.js';
 
 const config = readConfig();

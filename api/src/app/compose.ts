@@ -8,8 +8,8 @@ import { AuditReader } from '../audit/audit.reader.js';
 import { AuditResolver } from '../audit/audit.resolver.js';
 import { composeAttendance } from '../attendance/compose-attendance.js';
 import { AuditLog } from '../audit/audit-log.js';
-import { AccessTokens } from '../auth/access-tokens.js';
-import { Authenticator } from '../auth/authenticator.js';
+import type { AccessTokens } from '../auth/access-tokens.js';
+import { composeAuth } from '../auth/compose-auth.js';
 import { CalendarResolver } from '../calendar/calendar.resolver.js';
 import type { Config } from '../config/config.js';
 import { DirectoryReader } from '../employees/directory.reader.js';
@@ -58,12 +58,11 @@ export interface Composition {
 /** Composition root: news every service once, by hand, in the order of what needs what. */
 export async function compose({ config, dataSource, clock, logger }: Foundations): Promise<Composition> {
   await mkdir(config.dataDir, { recursive: true });
-  const accessTokens = new AccessTokens(config.tokenSecret, config.accessTokenSeconds, clock);
-  const authenticator = new Authenticator(dataSource, accessTokens, clock);
   const employeeReader = new EmployeeReader(dataSource);
 
   const transactions = new Transactions(dataSource);
   const audit = new AuditLog(clock);
+  const auth = composeAuth({ config, dataSource, transactions, audit, clock });
   const outbox = new Outbox(clock);
   const ruleSets = new RuleSetReader(dataSource, clock);
   const attendance = composeAttendance({ dataSource, clock, transactions, ruleSets, audit, outbox });
@@ -81,6 +80,7 @@ export async function compose({ config, dataSource, clock, logger }: Foundations
     new CalendarResolver(dataSource),
     new WorkScheduleResolver(dataSource),
     new AuditResolver(new AuditReader(dataSource)),
+    ...auth.resolvers,
     ...attendance.resolvers,
   ]);
   const apollo = createApolloServer(schema, { logger, production: config.production });
@@ -90,7 +90,7 @@ export async function compose({ config, dataSource, clock, logger }: Foundations
   const server = createHttpServer({
     apollo,
     sources: { dataSource, clock },
-    authenticate: (authorization, requestId) => authenticator.authenticate(authorization, requestId),
+    authenticate: (authorization, requestId) => auth.authenticator.authenticate(authorization, requestId),
     health: healthRouter({
       checkDatabase: async () => {
         await dataSource.query('SELECT 1');
@@ -113,5 +113,5 @@ export async function compose({ config, dataSource, clock, logger }: Foundations
     await drain(server, config.drainSeconds);
     await apollo.stop();
   };
-  return { server, accessTokens, stop };
+  return { server, accessTokens: auth.accessTokens, stop };
 }

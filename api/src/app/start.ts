@@ -1,5 +1,5 @@
 import type { AddressInfo } from 'node:net';
-import { pino, type Logger } from 'pino';
+import type { Logger } from 'pino';
 import type { DataSource } from 'typeorm';
 import type { Config } from '../config/config.js';
 import { createDataSource } from '../db/data-source.js';
@@ -12,11 +12,6 @@ export interface RunningServer {
   readonly url: string;
   /** Drains it and closes the database. */
   readonly stop: () => Promise<void>;
-}
-
-/** Makes the logger. Secrets never reach it: see the redaction list. */
-export function createLogger(config: Config): Logger {
-  return pino({ level: config.logLevel, redact: ['req.headers.authorization', '*.password', '*.token'] });
 }
 
 /** Connects, migrates, composes and listens. @param prepare runs between migrations and the first request. */

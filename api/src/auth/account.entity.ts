@@ -23,6 +23,10 @@ export class Account {
   @Column({ ...INSTANT, nullable: true })
   disabledAt: Date | null;
 
+  /** True after a reset: the one-time password is good for choosing a new one and for nothing else. */
+  @Column({ type: 'boolean', default: false })
+  mustChangePassword: boolean;
+
   /** True for the accounts of a demo database, whose password is public. */
   @Column({ type: 'boolean', default: false })
   demo: boolean;

@@ -21,6 +21,7 @@ interface ActorRow {
 const CACHE_MS = 3_000;
 const CACHE_SIZE = 20_000;
 
+/** Whoever signed in with a one-time password holds no role until they have chosen their own. */
 const ACTOR_SQL = `
   SELECT e.id AS employeeId, c.id AS accountId, e.nip AS nip, a.role AS role, a.org_unit_id AS orgUnitId,
          u.district_id AS districtId, u.agency_id AS agencyId, a.acting AS acting
@@ -28,6 +29,7 @@ const ACTOR_SQL = `
   JOIN accounts c ON c.id = s.account_id AND c.disabled_at IS NULL
   JOIN employees e ON e.id = c.employee_id AND e.ends_on >= ?
   LEFT JOIN assignments a ON a.employee_id = e.id AND ? BETWEEN a.starts_on AND a.ends_on
+    AND c.must_change_password = 0
   LEFT JOIN org_units u ON u.id = a.org_unit_id
   WHERE s.id = ? AND s.account_id = ? AND s.revoked_at IS NULL AND s.expires_at > ?`;
 
@@ -56,9 +58,12 @@ export class Authenticator {
     return actor && { ...actor, requestId };
   }
 
-  /** Forgets a session at once on this process; other processes notice within the cache time. */
-  forget(sessionId: string): void {
-    this.cache.delete(sessionId);
+  /**
+   * Forgets sessions at once on this process; other processes notice within the cache time. To be called after the
+   * commit of what changed, or an old row would be remembered again.
+   */
+  forget(sessionIds: readonly string[]): void {
+    for (const sessionId of sessionIds) this.cache.delete(sessionId);
   }
 
   private async actorOf(claims: AccessClaims): Promise<KnownActor | null> {

@@ -23,4 +23,11 @@ export class RefreshToken {
   /** Digest of the successor. */
   @Column({ ...SHA256, nullable: true })
   replacedBy: string | null;
+
+  /**
+   * The successor, readable only with the token that it replaced (see `secret-tokens.ts`): a client that never got the
+   * answer asks again and gets the same successor, and the database alone gives no token away.
+   */
+  @Column({ type: 'char', length: 64, charset: 'ascii', collation: 'ascii_bin', nullable: true })
+  successorSealed: string | null;
 }

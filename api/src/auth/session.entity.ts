@@ -2,9 +2,23 @@ import { Column, Entity, ForeignKey, Index, PrimaryColumn } from 'typeorm';
 import { CODE, ID, INSTANT } from '../db/columns.js';
 import { Account } from './account.entity.js';
 
+/** Why a session ended before its time. */
+export const REVOCATION_REASONS = [
+  'SIGNED_OUT',
+  /** Ended by its owner from another device. */
+  'REVOKED',
+  'PASSWORD_CHANGED',
+  'PASSWORD_RESET',
+  /** Somebody presented a refresh token that had been exchanged long before: it was copied. */
+  'REFRESH_REUSED',
+  'ACCOUNT_DISABLED',
+] as const;
+export type RevocationReason = (typeof REVOCATION_REASONS)[number];
+
 /** One signed-in device. Revoking it ends its access and refresh tokens. */
 @Entity('sessions')
 @Index(['accountId', 'revokedAt'])
+@Index(['expiresAt'])
 export class Session {
   @PrimaryColumn(ID)
   id: string;
@@ -33,7 +47,6 @@ export class Session {
   @Column({ ...INSTANT, nullable: true })
   revokedAt: Date | null;
 
-  /** SIGNED_OUT, REVOKED, PASSWORD_CHANGED, REFRESH_REUSED or ACCOUNT_DISABLED. */
   @Column({ ...CODE, nullable: true })
-  revokedReason: string | null;
+  revokedReason: RevocationReason | null;
 }

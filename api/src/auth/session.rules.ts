@@ -30,8 +30,8 @@ export interface RefreshTokenFacts {
  *
  * - `ROTATE`: it is the current one; exchange it for a new one.
  * - `REISSUE`: it was exchanged within the grace time and its successor was never presented. On a weak signal phones
- *   lose the answer and ask again. Issue a new successor in place of the unused one; `usedAt` stays, so that the
- *   grace time is not prolonged.
+ *   lose the answer and ask again, and two tabs of a browser ask at the same moment. Answer with a successor again;
+ *   `usedAt` stays, so that the grace time is not prolonged.
  * - `REUSE`: somebody else has it. Revoke the whole session (RFC 9700, 4.14.2).
  * - `SESSION_OVER`: the session has expired or was revoked; nothing is issued.
  */

@@ -3,6 +3,8 @@ import { AssignmentResolver, EmployeeResolver, PersonResolver } from '../employe
 import { AttendanceDayResolver, EmployeeAttendanceResolver } from '../attendance/attendance-day.resolver.js';
 import { ClockResolver, PunchResolver } from '../attendance/punch.resolver.js';
 import { AuditResolver } from '../audit/audit.resolver.js';
+import { AccountResolver, EmployeeAccountResolver, ViewerAccountResolver } from '../auth/account.resolver.js';
+import { SessionResolver } from '../auth/session.resolver.js';
 import { CalendarResolver } from '../calendar/calendar.resolver.js';
 import { WorkScheduleResolver } from '../schedules/work-schedule.resolver.js';
 import { EmployeeSupervisionResolver, SupervisionResolver } from '../supervision/supervision.resolver.js';
@@ -26,6 +28,10 @@ export const RESOLVERS = [
   CalendarResolver,
   WorkScheduleResolver,
   AuditResolver,
+  AccountResolver,
+  EmployeeAccountResolver,
+  SessionResolver,
+  ViewerAccountResolver,
   AttendanceDayResolver,
   EmployeeAttendanceResolver,
   ClockResolver,

@@ -77,6 +77,7 @@ export function planRegency(request: RegencyRequest): RegencyPlan {
       employeeId: employee.id,
       passwordChangedAt: ENTERED_AT,
       disabledAt: null,
+      mustChangePassword: false,
       demo: true,
     })),
   };
