@@ -1,5 +1,6 @@
 import type { WorkingHours } from '../schedules/schedule-resolution.rules.js';
 import {
+  addDays,
   instantOf,
   localDay,
   secondsOfDay,
@@ -21,6 +22,8 @@ export interface DayClock {
   /** Waived time as spans in order that neither touch nor overlap. */
   readonly waived: readonly Span[];
 }
+
+type TimeWindow = Extract<DispensationFact, { effect: 'TIME_WINDOW' }>;
 
 /** A span of time in epoch milliseconds that includes `from` and excludes `to`. */
 interface Span {
@@ -90,26 +93,29 @@ export function windowLimit(side: PunchKind, limit: 'opens' | 'closes', clock: D
   return [Math.floor(onTheDay / 60), onTheDay % 60].map((part) => String(part).padStart(2, '0')).join(':');
 }
 
-/** Whether a window of a dispensation takes away from the time between an instant and the bell of a side. */
-export function shortens(
-  dispensation: DispensationFact,
+/** The dispensations whose windows take time away between an instant and the bell of a side. */
+export function windowsBetween(
   side: PunchKind,
   at: Date,
+  dispensations: readonly DispensationFact[],
   clock: DayClock,
-): boolean {
-  if (dispensation.effect !== 'TIME_WINDOW') return false;
+): readonly TimeWindow[] {
   const [from, to] = inOrder(at.getTime(), clock.bells[side].getTime());
-  return dispensation.from.getTime() < to && dispensation.to.getTime() > from;
+  return dispensations
+    .filter((dispensation) => dispensation.effect === 'TIME_WINDOW')
+    .filter((window) => window.from.getTime() < to && window.to.getTime() > from);
 }
 
-/** Whether a window of a dispensation contains the bell of a side. */
-export function containsBell(dispensation: DispensationFact, side: PunchKind, clock: DayClock): boolean {
-  const bell = clock.bells[side].getTime();
-  return (
-    dispensation.effect === 'TIME_WINDOW' &&
-    dispensation.from.getTime() <= bell &&
-    bell < dispensation.to.getTime()
-  );
+/** The end of a side's window: the first instant at which a punch is too late, when nothing is waived. */
+export function windowEnd(side: PunchKind, clock: DayClock): Date {
+  const firstTooLate = clock.bells[side].getTime() + (windowOf(side, clock).closes + 1) * MINUTE_MS;
+  const midnight = instantOf(addDays(clock.date, 1), '00:00', clock.zone).getTime();
+  return new Date(Math.min(firstTooLate, midnight));
+}
+
+/** Whether all the time from the bell of a side to the end of its window is waived: nobody could punch. */
+export function leavesNoTime(side: PunchKind, clock: DayClock): boolean {
+  return notWaived(clock.bells[side].getTime(), windowEnd(side, clock).getTime(), clock) === 0;
 }
 
 /** Whole minutes from the bell to an instant, negative before the bell; a begun minute counts as its beginning. */

@@ -94,7 +94,9 @@ export interface CorrectionFact {
 /**
  * What a dispensation waives. FULL_DAY: the whole day counts as present. WAIVE_LATENESS, WAIVE_EARLY_LEAVE: a punch is
  * needed, its minutes do not count. NO_CLOCK_IN, NO_CLOCK_OUT: that side needs no punch. TIME_WINDOW (outage, flood):
- * no minute within it counts, and a bell within it excuses the missing punch of its side.
+ * no minute within it counts, neither as late or early nor towards a cutoff; when it leaves no minute from a bell to
+ * the end of the window of its side, that side needs no punch. No dispensation and no punch ever makes a day dearer,
+ * so nobody gains by not clocking in.
  */
 export const DISPENSATION_EFFECTS = [
   'FULL_DAY',

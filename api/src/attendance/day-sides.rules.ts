@@ -1,13 +1,14 @@
 import {
   bellTime,
-  containsBell,
   dayClock,
   isClosed,
+  leavesNoTime,
   minutesByTheClock,
   minutesNotWaived,
-  shortens,
+  windowEnd,
   windowLimit,
   windowMissed,
+  windowsBetween,
   type DayClock,
 } from './day-clock.rules.js';
 import type {
@@ -100,7 +101,7 @@ function evaluate(side: PunchKind, facts: DayFacts, clock: DayClock, geofence: b
       : chosen
         ? { at: chosen.businessAt, source: 'PUNCH', sourceId: chosen.id }
         : null,
-    excuse: excuseOf(side, facts, clock, Boolean(correction ?? chosen)),
+    excuse: excuseOf(side, facts, clock),
     ignored: judged
       .filter(({ punch }) => punch !== used)
       .map(({ punch, reason }) => ignoredStep(punch, reason ?? 'SUPERSEDED', clock)),
@@ -116,18 +117,12 @@ function reasonAgainst(punch: PunchFact, clock: DayClock, geofence: boolean): Ig
   return punch.state === 'PENDING_CONFIRMATION' ? 'PENDING_CONFIRMATION' : null;
 }
 
-/** The dispensation that makes a punch of this side needless; a window over the bell only excuses a missing one. */
-function excuseOf(
-  side: PunchKind,
-  facts: DayFacts,
-  clock: DayClock,
-  present: boolean,
-): DispensationFact | null {
-  const excuse = facts.dispensations.find(
-    (dispensation) =>
-      dispensation.effect === NOT_NEEDED[side] || (!present && containsBell(dispensation, side, clock)),
-  );
-  return excuse ?? null;
+/** The dispensation that makes the punch of a side needless: by its effect, or because it left no time to punch. */
+function excuseOf(side: PunchKind, facts: DayFacts, clock: DayClock): DispensationFact | null {
+  const excuse = facts.dispensations.find(({ effect }) => effect === NOT_NEEDED[side]);
+  if (excuse) return excuse;
+  if (!leavesNoTime(side, clock)) return null;
+  return windowsBetween(side, windowEnd(side, clock), facts.dispensations, clock)[0] ?? null;
 }
 
 /** How the counted minutes of a side come about; null when it has no late or early minute by the clock. */
@@ -154,9 +149,9 @@ function countedMinutes(
   if (waiver) return minutes(0, [{ reason: 'WAIVED', id: waiver.id }]);
 
   const counted = minutesNotWaived(side, time.at, clock);
-  const windows = facts.dispensations
-    .filter((dispensation) => counted < raw && shortens(dispensation, side, time.at, clock))
-    .map((dispensation) => ({ reason: 'TIME_WINDOW' as const, id: dispensation.id }));
+  const windows = windowsBetween(side, time.at, facts.dispensations, clock)
+    .filter(() => counted < raw)
+    .map(({ id }) => ({ reason: 'TIME_WINDOW' as const, id }));
   if (side === 'OUT' || counted === 0) return minutes(counted, windows);
 
   const { graceMinutes, makeUpMinutes } = clock.hours;

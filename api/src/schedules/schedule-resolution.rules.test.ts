@@ -89,6 +89,15 @@ describe('the base schedule', () => {
     ]);
   });
 
+  it('that began later wins over an older one of the same scope', () => {
+    const newer = assign('a-newer', { ...unit, id: 'a-newer', startsOn: '2026-01-01' });
+    const sameDay = assign('a-newest', { ...unit, id: 'a-newest', startsOn: '2026-01-01' });
+    const sourceOf = (...assignments: ScheduleAssignmentFact[]) =>
+      resolveSchedule('2026-05-04', facts({ assignments }));
+    expect(sourceOf(newer, unit)).toMatchObject({ source: { assignmentId: 'a-newer' } });
+    expect(sourceOf(newer, sameDay, unit)).toMatchObject({ source: { assignmentId: 'a-newest' } });
+  });
+
   it('of another person, unit or agency is not used', () => {
     const others = [
       assign('x', { scopeId: 'other-dinas' }),

@@ -26,6 +26,20 @@ export const ERROR_CODES = {
   // Evidence
   EVIDENCE_NOT_FOUND: 'You have no such file for this purpose.',
   EVIDENCE_NOT_READY: 'The file is not complete yet: {state}.',
+  EVIDENCE_EMPTY: 'The file is empty.',
+  EVIDENCE_TOO_LARGE: 'The file is larger than {maxBytes} bytes.',
+  EVIDENCE_SIZE_MISMATCH: 'The file has {actual} bytes, but {expected} were announced. Send it again.',
+  EVIDENCE_HASH_MISMATCH: 'The file was damaged on its way. Send it again.',
+  EVIDENCE_TYPE_NOT_ALLOWED: 'This kind of file ({detected}) cannot be used here.',
+  EVIDENCE_TYPE_MISMATCH: 'The file was announced as {declared}, but it is {detected}.',
+  EVIDENCE_HEIC_NOT_SUPPORTED: 'HEIC photos cannot be used. Choose JPEG in the settings of the camera.',
+  EVIDENCE_CORRUPT: 'The file is damaged or incomplete.',
+  EVIDENCE_ENCRYPTED: 'The file is protected by a password. Save it without the password.',
+  EVIDENCE_MACROS: 'The document contains macros. Save it without them.',
+  EVIDENCE_ACTIVE_CONTENT: 'The document contains scripts, programs or attachments. Print it as a plain PDF.',
+  EVIDENCE_UNPACKS_TOO_LARGE: 'The document unpacks to far more than its own size.',
+  EVIDENCE_IMAGE_TOO_LARGE: 'The picture has more than {maxMegapixels} megapixels.',
+  EVIDENCE_STORAGE_FULL: 'Files cannot be stored at the moment. Try again later.',
 
   // Sign-in, passwords, sessions
   SIGN_IN_FAILED: 'The NIP or the password is wrong.',
