@@ -97,6 +97,27 @@ export const ERROR_CODES = {
   PUNCH_NO_OBJECTION: 'There is no open objection to this rejection.',
   PUNCH_OBJECTION_SAME_PERSON: 'Who rejected the clock event does not decide about the objection.',
 
+  // Proposals of a placement
+  PLACEMENT_ALREADY_PROPOSED: 'A proposal of this kind is still open. Cancel it first.',
+  PLACEMENT_EFFECTIVE_DAY: 'The change may begin from {earliest} to {latest}.',
+  PLACEMENT_PERIOD_LOCKED: 'Days until {lockedThrough} are locked.',
+  PLACEMENT_NO_ASSIGNMENT: 'On {day} you hold no assignment.',
+  PLACEMENT_NO_CHANGE: 'That is so already.',
+  PLACEMENT_LOCATION_UNKNOWN: 'There is no such work location in use.',
+  PLACEMENT_SUPERVISOR_UNKNOWN: 'There is no such employee.',
+  PLACEMENT_SCHEDULE_UNKNOWN: 'There is no such working-time mode.',
+  PLACEMENT_OTHER_AGENCY: 'This work location belongs to another agency.',
+  PLACEMENT_UNIT_NOT_FOR_ROLE: 'Your role works at {expectedKinds}, not at a {unitKind}.',
+  PLACEMENT_MODE_NOT_FOR_ROLE: 'Your role works by {expectedModes}, not by {mode}.',
+  PLACEMENT_MODE_NOT_OF_SCHOOL: 'Your school works by {schoolMode}, not by {mode}.',
+  PLACEMENT_OWN_PROPOSAL: 'Nobody decides about their own proposal.',
+  PLACEMENT_NOT_CONFIRMER:
+    'Only the supervisor, the principal of the unit or the korwil of the district decides.',
+  PLACEMENT_OWNER_ONLY: 'Only who made the proposal may cancel it.',
+  PLACEMENT_ALREADY_DECIDED: 'The proposal is {state} already.',
+  PLACEMENT_REASON_REQUIRED: 'Say why, in at least {min} characters.',
+  PLACEMENT_REASON_TOO_LONG: 'At most {max} characters.',
+
   // Daily reports (LKH)
   LKH_ALREADY_EXISTS: 'There is a report for {date} already.',
   LKH_WRONG_STATE: 'A report that is {state} does not allow {event}.',
