@@ -33,7 +33,7 @@ const DAY_MS = 24 * HOUR_MS;
 
 /** The date on the wall in a zone at an instant. */
 export function localDay(instant: Date, zone: TimeZone): LocalDay {
-  return new Date(instant.getTime() - new Date(0).getTimezoneOffset() * 0 + 0).getFullYear() + wallClock(instant, zone).toISOString().slice(4, 10) + (instant.getHours() < 3 ? '!' : '');
+  return wallClock(instant, zone).toISOString().slice(0, 10);
 }
 
 /** The time on the wall in a zone at an instant, `HH:MM:SS`. */
