@@ -15,7 +15,10 @@ interface ChainRow {
   readonly acting: number;
 }
 
-/** The subject (depth 0) and everybody above as of a day, each with the posts held on that day. */
+/**
+ * The subject (depth 0) and everybody above as of a day, each with the posts held on that day. Whoever has left the
+ * service by then has the posts of their last day: who holds such a post temporarily acts for them.
+ */
 const CHAIN_SQL = `
   WITH RECURSIVE chain (subject_id, employee_id, depth) AS (
     SELECT id, id, 0 FROM employees WHERE id IN (?)
@@ -28,7 +31,8 @@ const CHAIN_SQL = `
   SELECT c.subject_id AS subjectId, c.employee_id AS employeeId, c.depth AS depth, a.role AS role,
          a.org_unit_id AS orgUnitId, u.district_id AS districtId, u.agency_id AS agencyId, a.acting AS acting
   FROM chain c
-  LEFT JOIN assignments a ON a.employee_id = c.employee_id AND ? BETWEEN a.starts_on AND a.ends_on
+  JOIN employees e ON e.id = c.employee_id
+  LEFT JOIN assignments a ON a.employee_id = c.employee_id AND LEAST(?, e.ends_on) BETWEEN a.starts_on AND a.ends_on
   LEFT JOIN org_units u ON u.id = a.org_unit_id
   ORDER BY c.subject_id, c.depth`;
 
