@@ -29,9 +29,20 @@ export class AuditLog {
 
   /** Appends one entry. @param source null for what a rule did without anybody. */
   async record(manager: EntityManager, source: AuditSource | null, act: AuditedAct): Promise<void> {
-    await manager.insert(AuditEntry, {
+    await this.recordAll(manager, source, [act]);
+  }
+
+  /** Appends an entry for each act in one statement; for bulk changes. */
+  async recordAll(
+    manager: EntityManager,
+    source: AuditSource | null,
+    acts: readonly AuditedAct[],
+  ): Promise<void> {
+    if (acts.length === 0) return;
+    const at = this.clock.now();
+    const entries = acts.map((act) => ({
       id: newId(),
-      at: this.clock.now(),
+      at,
       actorEmployeeId: source?.employeeId ?? null,
       action: act.action,
       objectType: act.objectType,
@@ -39,6 +50,7 @@ export class AuditLog {
       subjectEmployeeId: act.subjectEmployeeId,
       data: act.data ?? {},
       requestId: source?.requestId ?? null,
-    });
+    }));
+    await manager.insert(AuditEntry, entries);
   }
 }
