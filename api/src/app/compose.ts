@@ -19,6 +19,7 @@ import { EmployeeReader } from '../employees/employee.reader.js';
 import { ViewerResolver } from '../employees/viewer.resolver.js';
 import { createApolloServer } from '../graphql/apollo.js';
 import { buildApiSchema } from '../graphql/schema.js';
+import { composeLkh } from '../lkh/compose-lkh.js';
 import { WorkScheduleResolver } from '../schedules/work-schedule.resolver.js';
 import { Transactions } from '../db/transactions.js';
 import { Outbox } from '../outbox/outbox.js';
@@ -65,7 +66,8 @@ export async function compose({ config, dataSource, clock, logger }: Foundations
   const auth = composeAuth({ config, dataSource, transactions, audit, clock });
   const outbox = new Outbox(clock);
   const ruleSets = new RuleSetReader(dataSource, clock);
-  const attendance = composeAttendance({ dataSource, clock, transactions, ruleSets, audit, outbox });
+  const parts = { dataSource, clock, transactions, ruleSets, audit, outbox };
+  const attendance = composeAttendance(parts);
 
   const schema = await buildApiSchema([
     new AssignmentResolver(),
@@ -82,6 +84,7 @@ export async function compose({ config, dataSource, clock, logger }: Foundations
     new AuditResolver(new AuditReader(dataSource)),
     ...auth.resolvers,
     ...attendance.resolvers,
+    ...composeLkh({ ...parts, projector: attendance.projector }),
   ]);
   const apollo = createApolloServer(schema, { logger, production: config.production });
   await apollo.start();

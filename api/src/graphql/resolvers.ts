@@ -6,6 +6,9 @@ import { AuditResolver } from '../audit/audit.resolver.js';
 import { AccountResolver, EmployeeAccountResolver, ViewerAccountResolver } from '../auth/account.resolver.js';
 import { SessionResolver } from '../auth/session.resolver.js';
 import { CalendarResolver } from '../calendar/calendar.resolver.js';
+import { LkhDecisionResolver, LkhReportFieldsResolver } from '../lkh/lkh-fields.resolver.js';
+import { LkhAdminMutations, LkhOwnerMutations, LkhReviewMutations } from '../lkh/lkh-mutations.resolver.js';
+import { EmployeeLkhResolver, LkhResolver, ViewerLkhResolver } from '../lkh/lkh.resolver.js';
 import { WorkScheduleResolver } from '../schedules/work-schedule.resolver.js';
 import { EmployeeSupervisionResolver, SupervisionResolver } from '../supervision/supervision.resolver.js';
 import {
@@ -36,4 +39,12 @@ export const RESOLVERS = [
   EmployeeAttendanceResolver,
   ClockResolver,
   PunchResolver,
+  EmployeeLkhResolver,
+  LkhAdminMutations,
+  LkhDecisionResolver,
+  LkhOwnerMutations,
+  LkhReportFieldsResolver,
+  LkhResolver,
+  LkhReviewMutations,
+  ViewerLkhResolver,
 ] as const;

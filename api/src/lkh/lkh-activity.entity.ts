@@ -1,5 +1,6 @@
 import { Column, Entity, ForeignKey, PrimaryColumn } from 'typeorm';
 import { ID } from '../db/columns.js';
+import type { LocalTime } from '../shared/local-day.js';
 import { LkhReport } from './lkh-report.entity.js';
 
 /** One activity line of an LKH (uraian kegiatan). */
@@ -22,4 +23,11 @@ export class LkhActivity {
 
   @Column({ type: 'smallint', unsigned: true, nullable: true })
   durationMinutes: number | null;
+
+  /** When it began on the wall clock of the day; null when only a duration was given, or nothing. */
+  @Column({ type: 'char', length: 5, charset: 'ascii', nullable: true })
+  startsAt: LocalTime | null;
+
+  @Column({ type: 'char', length: 5, charset: 'ascii', nullable: true })
+  endsAt: LocalTime | null;
 }

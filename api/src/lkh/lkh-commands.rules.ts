@@ -115,7 +115,7 @@ export interface LkhMove {
 }
 
 /** Events that answer a submission or undo an answer: they are the "last decision" of a report. */
-const DECISIONS: readonly LkhEvent[] = ['APPROVE', 'RETURN', 'REJECT', 'REOPEN', 'AUTO_APPROVE'];
+export const DECISION_EVENTS: readonly LkhEvent[] = ['APPROVE', 'RETURN', 'REJECT', 'REOPEN', 'AUTO_APPROVE'];
 
 /**
  * The report after an event that was allowed; what the service writes. Throws for a move that is not in the table,
@@ -124,7 +124,7 @@ const DECISIONS: readonly LkhEvent[] = ['APPROVE', 'RETURN', 'REJECT', 'REOPEN',
 export function afterMove(report: LkhFacts, event: LkhEvent, move: LkhMove): LkhFacts {
   const transition = transitionOf(report.state, event);
   if (!transition) throw new Error(`No ${event} from ${report.state}`);
-  const decided = DECISIONS.includes(event) ? { decidedOn: move.on, decidedBy: move.by } : {};
+  const decided = DECISION_EVENTS.includes(event) ? { decidedOn: move.on, decidedBy: move.by } : {};
   return {
     ...report,
     ...decided,

@@ -2,6 +2,7 @@ import { Column, Entity, ForeignKey, Index, PrimaryColumn } from 'typeorm';
 import { CODE, ID, INSTANT, SHA256 } from '../db/columns.js';
 import { Employee } from '../employees/employee.entity.js';
 import { LkhReport, type LkhState } from './lkh-report.entity.js';
+import type { LkhEvent } from './lkh-transitions.rules.js';
 
 /** One step of an LKH through its states. Append-only: the history of who decided what, and on which content. */
 @Entity('lkh_decisions')
@@ -15,9 +16,9 @@ export class LkhDecision {
   @ForeignKey(() => LkhReport, { onDelete: 'CASCADE' })
   reportId: string;
 
-  /** SUBMIT, WITHDRAW, APPROVE, RETURN, REJECT, OBJECT, REOPEN, EXTEND, AUTO_APPROVE, MISS. */
+  /** What was done; creating and editing are no steps and are not kept here. */
   @Column(CODE)
-  event: string;
+  event: LkhEvent;
 
   @Column(CODE)
   fromState: LkhState;

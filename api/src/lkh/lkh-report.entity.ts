@@ -3,6 +3,7 @@ import { CODE, DAY, ID, INSTANT, SHA256 } from '../db/columns.js';
 import { Employee } from '../employees/employee.entity.js';
 import { Evidence } from '../evidence/evidence.entity.js';
 import type { LocalDay } from '../shared/local-day.js';
+import type { LkhObjection } from './lkh-facts.js';
 
 /** States of a daily report. MISSED: the deadline passed without a submission. */
 export const LKH_STATES = ['DRAFT', 'SUBMITTED', 'APPROVED', 'RETURNED', 'REJECTED', 'MISSED'] as const;
@@ -13,6 +14,7 @@ export type LkhState = (typeof LKH_STATES)[number];
 @Unique(['employeeId', 'date'])
 @Index(['state', 'employeeId', 'date'])
 @Index(['date', 'state'])
+@Index(['objection', 'employeeId'])
 export class LkhReport {
   /** May be made by the client. */
   @PrimaryColumn(ID)
@@ -32,6 +34,10 @@ export class LkhReport {
   @Column(SHA256)
   contentHash: string;
 
+  /** Digest of the activity texts alone, in a form that ignores case and spacing: finds reports that repeat others. */
+  @Column(SHA256)
+  activitiesHash: string;
+
   @Column({ ...ID, nullable: true })
   @ForeignKey(() => Evidence)
   evidenceId: string | null;
@@ -42,12 +48,21 @@ export class LkhReport {
   @Column(INSTANT)
   updatedAt: Date;
 
+  /** Of the last submission; null when it was withdrawn. */
   @Column({ ...INSTANT, nullable: true })
   submittedAt: Date | null;
+
+  /** Business date of `submittedAt` at the owner's place. */
+  @Column({ ...DAY, nullable: true })
+  submittedOn: LocalDay | null;
 
   /** Of the last decision; null before the first. */
   @Column({ ...INSTANT, nullable: true })
   decidedAt: Date | null;
+
+  /** Business date of `decidedAt` at the owner's place. */
+  @Column({ ...DAY, nullable: true })
+  decidedOn: LocalDay | null;
 
   /** Who decided last; null before the first decision and for a decision by rule. */
   @Column({ ...ID, nullable: true })
@@ -62,9 +77,9 @@ export class LkhReport {
   @Column({ type: 'boolean', default: false })
   autoApproved: boolean;
 
-  /** True once the owner has objected to a rejection; they may do so once. */
-  @Column({ type: 'boolean', default: false })
-  objected: boolean;
+  /** Whether the owner objected to a rejection, which they may do once, and whether that was decided. */
+  @Column({ ...CODE, default: 'NONE' })
+  objection: LkhObjection;
 
   /** Last day to submit as an administrator extended it; null for the day that the rule gives. */
   @Column({ ...DAY, nullable: true })

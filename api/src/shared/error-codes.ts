@@ -21,6 +21,7 @@ export const ERROR_CODES = {
   NOT_FOUND: 'There is no such object, or it is outside of what you may see.',
   INVALID_INPUT: 'This value cannot be used: {reason}.',
   ID_ALREADY_USED: 'This id was already used for something else.',
+  BULK_HELD_BACK: 'Not done, because another item of the request was refused.',
   STALE_OBJECT: 'Somebody changed this in the meantime. Load it again.',
 
   // Evidence
@@ -121,6 +122,7 @@ export const ERROR_CODES = {
   // Daily reports (LKH)
   LKH_ALREADY_EXISTS: 'There is a report for {date} already.',
   LKH_WRONG_STATE: 'A report that is {state} does not allow {event}.',
+  LKH_ALREADY_DECIDED: '{by} has decided this report already: {state}.',
   LKH_OWNER_ONLY: 'Only the owner of the report may do this.',
   LKH_OWN_REPORT: 'Nobody decides about their own report.',
   LKH_SUPERVISOR_ONLY: 'Only the present supervisor, or who acts for them, decides about this report.',
