@@ -22,7 +22,7 @@ describe('the zone of the server process', () => {
   it.each(['UTC', 'Asia/Jakarta', 'America/New_York'])(
     'does not matter: the worked month is the same in %s',
     (zone) => {
-      expect(workedMonthIn(zone)).toMatch(/^Tests: +12 passed, 12 total$/m);
+      expect(workedMonthIn(zone)).toMatch(/^Tests: +(\d+) passed, \1 total$/m);
     },
     60_000,
   );
