@@ -2,7 +2,14 @@ import { accessSync, constants, statSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
 
 /** Where servers are installed although the PATH of a normal user does not name it. */
-const SYSTEM_FOLDERS = ['/usr/sbin', '/usr/local/sbin', '/usr/bin', '/usr/local/bin', '/opt/homebrew/bin'];
+const SYSTEM_FOLDERS = [
+  '/usr/sbin',
+  '/usr/local/sbin',
+  '/usr/bin',
+  '/usr/local/bin',
+  '/usr/local/go/bin',
+  '/opt/homebrew/bin',
+];
 
 /**
  * The first executable file among several names, looked up on the PATH and then in the system's folders.

@@ -1,6 +1,9 @@
 import { closeSync, mkdirSync, openSync, readFileSync, rmSync, writeSync } from 'node:fs';
 import { dirname } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { isRunning } from './processes.mjs';
+
+const RETRY_MS = 250;
 
 /**
  * Takes a lock that one process holds at a time. A lock whose holder is gone is taken over.
@@ -35,5 +38,23 @@ function holderOf(path) {
     return Number.isInteger(pid) && pid > 0 ? pid : null;
   } catch {
     return null;
+  }
+}
+
+/**
+ * Takes a lock as soon as nobody else holds it, and says on the console for whom it waits.
+ *
+ * @param {string} path see {@link takeLock}
+ * @param {AbortSignal | undefined} signal ends the wait
+ * @returns {Promise<() => void>} releases the lock
+ */
+export async function waitForLock(path, signal) {
+  let told = false;
+  for (;;) {
+    const lock = takeLock(path);
+    if (lock.holder === null) return lock.release;
+    if (!told) console.log(`Waiting for process ${lock.holder}, which does the same …`);
+    told = true;
+    await sleep(RETRY_MS, undefined, signal && { signal });
   }
 }

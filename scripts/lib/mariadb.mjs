@@ -1,8 +1,7 @@
 import { spawnSync } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
-import { existsSync, mkdtempSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir, userInfo } from 'node:os';
-import { join } from 'node:path';
+import { existsSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { userInfo } from 'node:os';
 import { findExecutable } from './executables.mjs';
 import { untilGreeted } from './mariadb-greeting.mjs';
 import {
@@ -18,6 +17,7 @@ import { giveTo, takeFolder } from './mariadb-owner.mjs';
 import { freePort } from './ports.mjs';
 import { exitOf, isRunning, spawnServer, stopChild, stopStranger } from './processes.mjs';
 import { SetupProblem } from './setup-problem.mjs';
+import { makeTemporaryFolder, removeLeftFolders } from './temporary-folder.mjs';
 
 /**
  * @import { NeededProgram } from './distribution-packages.mjs'
@@ -75,8 +75,8 @@ export function runningMariaDb(directory) {
 
 /** @returns {Promise<MariaDb>} */
 export async function startThrowawayMariaDb() {
-  await removeLeftovers();
-  const directory = mkdtempSync(join(tmpdir(), `${THROWAWAY_PREFIX}${process.pid}-`));
+  await removeLeftFolders(THROWAWAY_PREFIX, (folder) => endOrphan(filesOf(folder)));
+  const directory = makeTemporaryFolder(THROWAWAY_PREFIX);
   const remove = () => rmSync(directory, { recursive: true, force: true });
   try {
     const database = await startMariaDb({ directory, durable: false });
@@ -211,21 +211,6 @@ function accountStatements(password, schema) {
     ),
     '',
   ].join('\n');
-}
-
-/** Folders of throw-away servers whose maker was killed. */
-async function removeLeftovers() {
-  for (const name of readdirSync(tmpdir()).filter((entry) => entry.startsWith(THROWAWAY_PREFIX))) {
-    const maker = Number(name.slice(THROWAWAY_PREFIX.length).split('-')[0]);
-    if (isRunning(maker, 'node')) continue;
-    const files = filesOf(join(tmpdir(), name));
-    try {
-      await endOrphan(files);
-      rmSync(files.root, { recursive: true, force: true });
-    } catch {
-      // Another user's folder: theirs to remove.
-    }
-  }
 }
 
 /** Nothing of our own environment concerns the server; a TMPDIR of ours may be closed to its user. */

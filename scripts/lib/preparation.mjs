@@ -1,14 +1,12 @@
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { setTimeout as sleep } from 'node:timers/promises';
 import { run, runTool } from './commands.mjs';
 import { fingerprintOf } from './fingerprint.mjs';
-import { takeLock } from './lock.mjs';
+import { waitForLock } from './lock.mjs';
 import { inProject, webApps } from './project.mjs';
 
 /** @import { CommandOptions } from './commands.mjs' */
 
 const SHARED_SOURCES = ['package-lock.json', 'tsconfig.json'];
-const LOCK_RETRY_MS = 250;
 
 /**
  * Installs what package-lock.json names and builds what has changed. Runs that prepare the same folder wait for each
@@ -91,20 +89,4 @@ async function buildWhenChanged(what, sources, output, build) {
   await build(built !== null);
   mkdirSync(output, { recursive: true });
   writeFileSync(record, fingerprint);
-}
-
-/**
- * @param {string} path
- * @param {AbortSignal | undefined} signal
- * @returns {Promise<() => void>} releases the lock
- */
-async function waitForLock(path, signal) {
-  let told = false;
-  for (;;) {
-    const lock = takeLock(path);
-    if (lock.holder === null) return lock.release;
-    if (!told) console.log(`Waiting for process ${lock.holder}, which prepares the same folder …`);
-    told = true;
-    await sleep(LOCK_RETRY_MS, undefined, signal && { signal });
-  }
 }
