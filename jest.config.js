@@ -22,22 +22,48 @@ const base = {
   },
 };
 
+const NOT_OURS = ['/node_modules/', '/dist/'];
+
+/** Tests of the object store, which run against a real MinIO server where there is one. */
+const OBJECT_STORE_TESTS = '/api/src/storage/.*\\.int\\.test\\.ts$';
+
+const withMariaDb = {
+  globalSetup: '<rootDir>/scripts/jest-mariadb-setup.mjs',
+  globalTeardown: '<rootDir>/scripts/jest-mariadb-teardown.mjs',
+};
+
 /** @type {import('jest').Config} */
 export default {
+  // A real server answers late on a busy machine; a test that hangs is still ended.
+  testTimeout: 30_000,
   projects: [
     {
       ...base,
       displayName: 'unit',
-      testMatch: ['<rootDir>/{api,migrations,schema,scripts}/**/*.test.ts'],
-      testPathIgnorePatterns: ['/node_modules/', '/dist/', '\\.int\\.test\\.ts$'],
+      testMatch: ['<rootDir>/{api,migrations,scripts}/**/*.test.ts'],
+      testPathIgnorePatterns: [...NOT_OURS, '\\.int\\.test\\.ts$'],
     },
     {
       ...base,
+      ...withMariaDb,
       displayName: 'feature',
-      testMatch: ['<rootDir>/{api,schema,scripts}/**/*.int.test.ts'],
-      testPathIgnorePatterns: ['/node_modules/', '/dist/'],
-      globalSetup: '<rootDir>/scripts/jest-global-setup.mjs',
-      globalTeardown: '<rootDir>/scripts/jest-global-teardown.mjs',
+      testMatch: ['<rootDir>/{api,scripts}/**/*.int.test.ts'],
+      testPathIgnorePatterns: [...NOT_OURS, OBJECT_STORE_TESTS],
+    },
+    {
+      ...base,
+      ...withMariaDb,
+      displayName: 'contract',
+      testMatch: ['<rootDir>/schema/**/*.test.ts'],
+      testPathIgnorePatterns: NOT_OURS,
+    },
+    {
+      ...base,
+      displayName: 'object-store',
+      testMatch: ['<rootDir>/api/src/storage/**/*.int.test.ts'],
+      testPathIgnorePatterns: NOT_OURS,
+      globalSetup: '<rootDir>/scripts/jest-minio-setup.mjs',
+      globalTeardown: '<rootDir>/scripts/jest-minio-teardown.mjs',
     },
   ],
 };

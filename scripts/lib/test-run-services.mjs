@@ -1,17 +1,37 @@
 import { ensureInstalled } from './distribution-packages.mjs';
 import { MARIADB_SERVER, startThrowawayMariaDb } from './mariadb.mjs';
+import { findMinio } from './minio-binary.mjs';
+import { startMinio } from './minio.mjs';
 
 /** @type {import('./mariadb.mjs').MariaDb | undefined} */
 let database;
 
-/** Starts what the feature tests of one jest run share, and tells them by the environment. */
-export async function startTestRunServices() {
+/** @type {import('./minio.mjs').MinioServer | undefined} */
+let objectStore;
+
+/** Starts the MariaDB that the tests of one jest run share, and tells its address by the environment. */
+export async function startTestMariaDb() {
   ensureInstalled([MARIADB_SERVER]);
   database = await startThrowawayMariaDb();
   process.env['TEST_DATABASE_URL'] = database.url;
 }
 
 /** Ends it and leaves nothing behind. */
-export async function stopTestRunServices() {
+export async function stopTestMariaDb() {
   await database?.stop();
+}
+
+/** Starts the MinIO of one jest run where a server is there; without one the tests that need it are skipped. */
+export async function startTestMinio() {
+  const binary = findMinio();
+  if (binary === null) return;
+  objectStore = await startMinio(binary);
+  process.env['TEST_MINIO_ENDPOINT'] = objectStore.endpoint;
+  process.env['TEST_MINIO_ACCESS_KEY'] = objectStore.accessKey;
+  process.env['TEST_MINIO_SECRET_KEY'] = objectStore.secretKey;
+}
+
+/** Ends it and leaves nothing behind. */
+export async function stopTestMinio() {
+  await objectStore?.stop();
 }

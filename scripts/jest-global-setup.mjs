@@ -1,1 +1,0 @@
-export { startTestRunServices as default } from './lib/test-run-services.mjs';

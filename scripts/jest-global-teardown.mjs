@@ -1,1 +1,0 @@
-export { stopTestRunServices as default } from './lib/test-run-services.mjs';

@@ -1,0 +1,1 @@
+export { startTestMariaDb as default } from './lib/test-run-services.mjs';

@@ -1,0 +1,1 @@
+export { stopTestMariaDb as default } from './lib/test-run-services.mjs';

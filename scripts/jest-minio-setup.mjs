@@ -1,0 +1,1 @@
+export { startTestMinio as default } from './lib/test-run-services.mjs';

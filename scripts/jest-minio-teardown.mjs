@@ -1,0 +1,1 @@
+export { stopTestMinio as default } from './lib/test-run-services.mjs';
