@@ -76,7 +76,7 @@ function holdDataFolder() {
       `E-Office already runs on ${data} as process ${lock.holder}: stop it, or choose another folder with DATA_DIR=… npm start.`,
     );
   }
-  running.push({ stop: async () => lock.release(), kill: lock.release });
+  running.push({ stop: () => Promise.resolve(lock.release()), kill: lock.release });
 }
 
 /** @returns {Promise<string>} its address */

@@ -15,7 +15,7 @@ import { TEST_PARTS, runPart } from './lib/test-parts.mjs';
  */
 
 const CHECK_PART = 'check';
-const signal = interruption(() => {});
+const signal = interruption();
 
 try {
   const { parts, patterns } = readArguments();

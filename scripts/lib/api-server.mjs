@@ -1,5 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import { exitOf, spawnServer, stopChild } from './processes.mjs';
+import { exitOf, hasEnded, spawnServer, stopChild } from './processes.mjs';
 import { ROOT, inProject } from './project.mjs';
 import { SetupProblem } from './setup-problem.mjs';
 
@@ -12,6 +12,7 @@ const DEFAULT_DRAIN_SECONDS = 20;
  *
  * @typedef {object} ApiServer
  * @property {string} url where it listens
+ * @property {() => boolean} hasEnded whether it is gone
  * @property {() => boolean} isDemo whether it serves the demo regency, as it told us
  * @property {Promise<number | null>} exited its exit code, once it is gone
  * @property {() => Promise<unknown>} stop lets running requests finish, then ends it
@@ -39,6 +40,7 @@ export function startApi(environment) {
   const drainSeconds = Number(environment['DRAIN_SECONDS']) || DEFAULT_DRAIN_SECONDS;
   return {
     url: `http://localhost:${environment['PORT']}`,
+    hasEnded: () => hasEnded(child),
     isDemo: () => demo,
     exited: exitOf(child),
     stop: () => stopChild(child, drainSeconds * 1000 + FORCE_AFTER_DRAIN_MS),
@@ -54,10 +56,8 @@ export function startApi(environment) {
  * @throws {SetupProblem} when it ends instead
  */
 export async function untilReady(api, signal) {
-  let gone = false;
-  void api.exited.then(() => (gone = true));
   while (!(await isReady(api.url))) {
-    if (gone) throw new SetupProblem('The API did not start; its lines above say why.');
+    if (api.hasEnded()) throw new SetupProblem('The API did not start; its lines above say why.');
     await sleep(READY_POLL_MS, undefined, { signal });
   }
 }

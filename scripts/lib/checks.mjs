@@ -55,7 +55,7 @@ export async function runChecks(checks, signal) {
     } catch (problem) {
       signal?.throwIfAborted();
       console.error(
-        `  ✗ ${name} (${seconds(start)}): ${problem instanceof Error ? problem.message : problem}`,
+        `  ✗ ${name} (${seconds(start)}): ${problem instanceof Error ? problem.message : String(problem)}`,
       );
       failed.push(name);
     }

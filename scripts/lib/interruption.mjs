@@ -4,10 +4,10 @@ const SECOND_SIGNAL_MS = 700;
 /**
  * Turns Ctrl-C, SIGTERM and a closed terminal into an abort signal; a second one forces the end.
  *
- * @param {() => void} force ends every child at once
+ * @param {() => void} [force] ends every child at once
  * @returns {AbortSignal}
  */
-export function interruption(force) {
+export function interruption(force = ignore) {
   const controller = new AbortController();
   let first = 0;
   for (const name of ['SIGINT', 'SIGTERM', 'SIGHUP']) {
@@ -22,9 +22,13 @@ export function interruption(force) {
     });
   }
   // A closed terminal must not stop the shutdown that its SIGHUP began.
-  process.stdout.on('error', () => {});
-  process.stderr.on('error', () => {});
+  process.stdout.on('error', ignore);
+  process.stderr.on('error', ignore);
   return controller.signal;
+}
+
+function ignore() {
+  // There is nobody left to tell.
 }
 
 /** Resolves when the signal aborts. @param {AbortSignal} signal @returns {Promise<void>} */

@@ -1,12 +1,14 @@
-import { readFileSync } from 'node:fs';
+import { readJson } from './json-file.mjs';
 import { inProject } from './project.mjs';
 import { SetupProblem } from './setup-problem.mjs';
 
 /**
- * A package as package-lock.json describes it.
+ * A package as a lock file of npm describes it.
  *
  * @typedef {object} LockedPackage
+ * @property {string} [version]
  * @property {boolean} [link]
+ * @property {boolean} [optional]
  * @property {string} [resolved]
  * @property {Record<string, string>} [dependencies]
  * @property {Record<string, string>} [devDependencies]
@@ -22,8 +24,7 @@ import { SetupProblem } from './setup-problem.mjs';
  * @throws {SetupProblem} names what is missing, and addresses of registries that do not belong into the project
  */
 export function checkLockFile() {
-  /** @type {Record<string, LockedPackage>} */
-  const packages = JSON.parse(readFileSync(inProject('package-lock.json'), 'utf8')).packages;
+  const packages = packagesOf(inProject('package-lock.json'));
   const missing = Object.entries(packages)
     .filter(([, entry]) => !entry.link)
     .flatMap(([path, entry]) =>
@@ -42,6 +43,17 @@ export function checkLockFile() {
       `package-lock.json names download addresses, of ${addressed[0]} for example: run "npm install" once more.`,
     );
   }
+}
+
+/**
+ * What a lock file of npm says, by the path of each package.
+ *
+ * @param {string} file
+ * @returns {Record<string, LockedPackage>}
+ */
+export function packagesOf(file) {
+  const { packages } = /** @type {{ packages: Record<string, LockedPackage> }} */ (readJson(file));
+  return packages;
 }
 
 /** @param {LockedPackage} entry */

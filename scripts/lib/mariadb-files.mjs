@@ -1,6 +1,7 @@
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
+import { readJson } from './json-file.mjs';
 import { giveTo } from './mariadb-owner.mjs';
 import { isRunning } from './processes.mjs';
 
@@ -65,7 +66,7 @@ export function removeRunFiles(files, socketPath) {
  */
 export function recordedConnection(files) {
   try {
-    return JSON.parse(readFileSync(files.connection, 'utf8'));
+    return /** @type {MariaDbConnection} */ (readJson(files.connection));
   } catch {
     return null;
   }

@@ -1,5 +1,6 @@
 import { connect } from 'node:net';
 import { setTimeout as sleep } from 'node:timers/promises';
+import { hasEnded } from './processes.mjs';
 
 /** @import { ChildProcess } from 'node:child_process' */
 
@@ -26,7 +27,7 @@ export async function untilGreeted(child, port, progress) {
   let nextReport = start + PROGRESS_MS;
   while (!(await greets(port))) {
     const now = performance.now();
-    if (child.exitCode !== null || child.signalCode !== null) throw new Error('the server ended');
+    if (hasEnded(child)) throw new Error('the server ended');
     if (now - start > PATIENCE_MS) throw new Error('the server did not answer in time');
     if (now > nextReport) {
       progress?.('the database recovers what was written before it was interrupted');

@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { rmSync } from 'node:fs';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { freePort } from './ports.mjs';
-import { exitOf, spawnServer, stopChild } from './processes.mjs';
+import { hasEnded, spawnServer, stopChild } from './processes.mjs';
 import { makeTemporaryFolder, removeLeftFolders } from './temporary-folder.mjs';
 
 /** @import { ChildProcess } from 'node:child_process' @import { MinioServer } from './minio.mjs' */
@@ -54,11 +54,10 @@ export async function startMinio(binary) {
  * @param {string} endpoint
  */
 async function untilReady(child, endpoint) {
-  let gone = false;
-  void exitOf(child).then(() => (gone = true));
   const deadline = performance.now() + READY_TIMEOUT_MS;
   while (!(await isReady(endpoint))) {
-    if (gone || performance.now() > deadline) throw new Error(`MinIO did not start on ${endpoint}.`);
+    if (hasEnded(child) || performance.now() > deadline)
+      throw new Error(`MinIO did not start on ${endpoint}.`);
     await sleep(READY_POLL_MS);
   }
 }

@@ -1,10 +1,13 @@
-import { readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { readJson } from './json-file.mjs';
 
 /**
  * Ends the process with one sentence when this Node is not one that package.json allows. Imported first by every
  * command, and written so that old versions can read it.
  */
-const { engines } = JSON.parse(readFileSync(new URL('../../package.json', import.meta.url), 'utf8'));
+const { engines } = /** @type {{ engines: { node: string } }} */ (
+  readJson(fileURLToPath(new URL('../../package.json', import.meta.url)))
+);
 const [major = 0, minor = 0] = process.versions.node.split('.').map(Number);
 if (!satisfies(major, minor, engines.node)) {
   console.error(`E-Office needs Node ${engines.node}; this is ${process.version}.`);
@@ -18,7 +21,7 @@ if (!satisfies(major, minor, engines.node)) {
  */
 function satisfies(major, minor, range) {
   return range.split('||').some((alternative) => {
-    const [, operator, wantedMajor, wantedMinor] = /^(\^|>=)(\d+)\.(\d+)$/.exec(alternative.trim()) || [];
+    const [, operator, wantedMajor, wantedMinor] = /^(\^|>=)(\d+)\.(\d+)$/.exec(alternative.trim()) ?? [];
     const sameLine = major === Number(wantedMajor) && minor >= Number(wantedMinor);
     return sameLine || (operator === '>=' && major > Number(wantedMajor));
   });

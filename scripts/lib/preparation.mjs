@@ -1,10 +1,11 @@
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { run, runTool } from './commands.mjs';
 import { fingerprintOf } from './fingerprint.mjs';
+import { packagesOf } from './lock-file.mjs';
 import { waitForLock } from './lock.mjs';
 import { inProject, webApps } from './project.mjs';
 
-/** @import { CommandOptions } from './commands.mjs' */
+/** @import { CommandOptions } from './commands.mjs' @import { LockedPackage } from './lock-file.mjs' */
 
 const SHARED_SOURCES = ['package-lock.json', 'tsconfig.json'];
 
@@ -39,24 +40,13 @@ function isInstalled() {
   const wanted = packagesOf(inProject('package-lock.json'));
   const present = packagesOf(recorded);
   return Object.entries(wanted).every(
-    ([path, entry]) => path === '' || entry.optional || sameVersion(present[path], entry),
+    ([path, entry]) => path === '' || entry.optional === true || isSame(present[path], entry),
   );
 }
 
-/**
- * An entry of a lock file, as far as it matters here.
- *
- * @typedef {{ version?: string, resolved?: string, optional?: boolean, link?: boolean }} LockEntry
- */
-
-/** @param {LockEntry | undefined} present @param {LockEntry} wanted */
-function sameVersion(present, wanted) {
+/** @param {LockedPackage | undefined} present @param {LockedPackage} wanted */
+function isSame(present, wanted) {
   return present !== undefined && present.version === wanted.version;
-}
-
-/** @param {string} file @returns {Record<string, LockEntry>} */
-function packagesOf(file) {
-  return JSON.parse(readFileSync(file, 'utf8')).packages;
 }
 
 /** @param {CommandOptions} options */

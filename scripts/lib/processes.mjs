@@ -45,11 +45,20 @@ function lifeBinder() {
  * @returns {Promise<number | null>}
  */
 export function exitOf(child) {
-  if (child.exitCode !== null || child.signalCode !== null) return Promise.resolve(child.exitCode);
+  if (hasEnded(child)) return Promise.resolve(child.exitCode);
   return new Promise((resolve) => {
     child.once('exit', resolve);
     child.once('error', () => resolve(null));
   });
+}
+
+/**
+ * Whether the process is gone.
+ *
+ * @param {ChildProcess} child
+ */
+export function hasEnded(child) {
+  return child.exitCode !== null || child.signalCode !== null;
 }
 
 /**
@@ -88,7 +97,7 @@ function commandLineOf(pid) {
     return readFileSync(`/proc/${pid}/cmdline`, 'utf8').replaceAll('\0', ' ');
   } catch {
     if (process.platform === 'linux') return '';
-    return spawnSync('ps', ['-ww', '-o', 'command=', '-p', String(pid)], { encoding: 'utf8' }).stdout ?? '';
+    return spawnSync('ps', ['-ww', '-o', 'command=', '-p', String(pid)], { encoding: 'utf8' }).stdout;
   }
 }
 

@@ -1,6 +1,7 @@
-import { existsSync, readFileSync, rmSync } from 'node:fs';
+import { existsSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { runTool } from './commands.mjs';
+import { readJson } from './json-file.mjs';
 import { canBuildMinio, buildMinio } from './minio-build.mjs';
 import { findMinio } from './minio-binary.mjs';
 import { makeTemporaryFolder } from './temporary-folder.mjs';
@@ -12,6 +13,16 @@ import { makeTemporaryFolder } from './temporary-folder.mjs';
  * @property {string} name of the part and of the project
  * @property {string} heading
  * @property {() => Promise<string | null>} prepare gets what it needs; says why it cannot run here, or null
+ */
+
+/**
+ * What is used of jest's JSON report.
+ *
+ * @typedef {object} JestResults
+ * @property {number} numPassedTests
+ * @property {number} numFailedTests
+ * @property {number} numRuntimeErrorTestSuites
+ * @property {number} numPendingTests
  */
 
 /** What a jest run counted. @typedef {{ passed: number, failed: number, skipped: number }} Counts */
@@ -47,12 +58,12 @@ export async function runPart(part, patterns, signal) {
   const args = ['--selectProjects', part.name, '--passWithNoTests', '--json', `--outputFile=${results}`];
   try {
     await runTool('jest/bin/jest.js', [...args, ...patterns], { signal, env: JEST_ENVIRONMENT }).catch(
-      (problem) => {
+      (/** @type {unknown} */ problem) => {
         signal.throwIfAborted();
         if (!existsSync(results)) throw problem;
       },
     );
-    return countsOf(JSON.parse(readFileSync(results, 'utf8')));
+    return countsOf(/** @type {JestResults} */ (readJson(results)));
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }
@@ -62,7 +73,7 @@ export async function runPart(part, patterns, signal) {
 const JEST_ENVIRONMENT = { NODE_OPTIONS: '--experimental-vm-modules --disable-warning=ExperimentalWarning' };
 
 /**
- * @param {{ numPassedTests: number, numFailedTests: number, numRuntimeErrorTestSuites: number, numPendingTests: number }} results
+ * @param {JestResults} results
  * @returns {Counts}
  */
 function countsOf(results) {
