@@ -20,6 +20,7 @@ const tool =
 export const CHECKS = [
   { name: 'lock file', run: checkLockFile },
   { name: 'types', run: tool('typescript/bin/tsc', '-b') },
+  { name: 'types of the contract tests', run: tool('typescript/bin/tsc', '-p', 'schema') },
   { name: 'types of the scripts', run: tool('typescript/bin/tsc', '-p', 'scripts') },
   { name: 'contract fits the code', run: checkContract },
   { name: 'format', run: tool('prettier/bin/prettier.cjs', '--check', '--log-level=warn', '.') },

@@ -17,7 +17,7 @@ export function dataDirectory() {
   return inProject(process.env['DATA_DIR'] || '.data');
 }
 
-/** The web applications that this version of the project has. */
+/** The web applications that are there to be built. */
 export function webApps() {
-  return WEB_APPS.filter((name) => existsSync(inProject(name, 'package.json')));
+  return WEB_APPS.filter((name) => existsSync(inProject(name, 'index.html')));
 }
