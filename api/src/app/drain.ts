@@ -8,21 +8,14 @@ const POLL_MS = 25;
  * is left.
  */
 export async function drain(server: Server, seconds: number): Promise<void> {
-  const closed = new Promise<void>((resolve) => {
-    server.close(() => {
-      resolve();
-    });
+  const closed = new Promise<boolean>((resolve) => {
+    server.close(() => resolve(true));
   });
-  const deadline = Date.now() + seconds * 1000;
-  let isClosed = false;
-  void closed.then(() => {
-    isClosed = true;
-  });
-  while (!isClosed && Date.now() < deadline) {
+  const deadline = performance.now() + seconds * 1000;
+  do {
     // A connection that was kept alive becomes idle only after its request is answered.
     server.closeIdleConnections();
-    await sleep(POLL_MS);
-  }
+  } while (performance.now() < deadline && !(await Promise.race([closed, sleep(POLL_MS, false)])));
   server.closeAllConnections();
   await closed;
 }

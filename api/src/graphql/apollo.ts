@@ -21,7 +21,7 @@ export function createApolloServer(
     // Introspection is open here and guarded by `assertMayReadSchema`, which knows who asks.
     introspection: true,
     includeStacktraceInErrorResponses: false,
-    parseOptions: { maxTokens: LIMITS.tokens },
+    parseOptions: { maxLexicalTokens: LIMITS.tokens },
     validationOptions: { maxErrors: MAX_VALIDATION_ERRORS },
     persistedQueries: false,
     allowBatchedHttpRequests: false,

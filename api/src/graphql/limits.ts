@@ -1,5 +1,6 @@
 import {
   Kind,
+  OperationTypeNode,
   type DocumentNode,
   type FieldNode,
   type FragmentDefinitionNode,
@@ -67,7 +68,7 @@ export function findPassedLimit(
   for (const definition of document.definitions) {
     if (definition.kind !== Kind.OPERATION_DEFINITION) continue;
     const root = meter.rootFields(definition.selectionSet);
-    const isMutation = definition.operation === 'mutation';
+    const isMutation = definition.operation === OperationTypeNode.MUTATION;
     const passed =
       firstPassed(meter.measure(definition.selectionSet, 1)) ??
       passedLimit('rootAliases', root.filter((field) => field.alias).length) ??

@@ -1,5 +1,5 @@
 import type { GraphQLSchema } from 'graphql';
-import { buildSchema, type NonEmptyArray } from 'type-graphql';
+import { buildSchema } from 'type-graphql';
 import { authChecker } from './auth-checker.js';
 import { refusalsAsUserErrors } from './mutation-middleware.js';
 import { RESOLVERS } from './resolvers.js';
@@ -12,11 +12,11 @@ import { RESOLVERS } from './resolvers.js';
 export async function buildApiSchema(instances: readonly object[]): Promise<GraphQLSchema> {
   const byClass = new Map(instances.map((instance) => [instance.constructor, instance]));
   return buildSchema({
-    resolvers: RESOLVERS as NonEmptyArray<(typeof RESOLVERS)[number]>,
+    resolvers: RESOLVERS,
     authChecker,
     globalMiddlewares: [refusalsAsUserErrors],
     // Values are checked by the scalars and by the rules of each feature.
     validate: false,
-    container: { get: (resolverClass) => byClass.get(resolverClass) },
+    container: { get: (resolverClass: object['constructor']) => byClass.get(resolverClass) },
   });
 }

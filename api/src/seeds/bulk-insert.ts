@@ -16,7 +16,7 @@ export async function bulkInsert<Row extends ObjectLiteral>(
   rows: readonly Row[],
   progress: InsertProgress = () => undefined,
 ): Promise<void> {
-  const { tableName, columns } = manager.connection.getMetadata(entity);
+  const { tableName, columns } = manager.dataSource.getMetadata(entity);
   const names = columns.map((column) => `\`${column.databaseName}\``).join(', ');
   for (let start = 0; start < rows.length; start += ROWS_PER_INSERT) {
     const chunk = rows.slice(start, start + ROWS_PER_INSERT);

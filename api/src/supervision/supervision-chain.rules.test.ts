@@ -81,7 +81,7 @@ describe('circles of supervision', () => {
       .map((each) => each.flat());
     const leadsBack = (all: readonly SupervisionLink[], person: string, day: string): boolean => {
       let current: string | undefined = person;
-      for (let step = 0; step < people.length; step++) {
+      for (const _step of people) {
         const from: string | undefined = current;
         current = all.find(
           (l) => l.employeeId === from && l.startsOn <= day && day <= l.endsOn,
