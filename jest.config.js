@@ -1,3 +1,8 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+
+const WEB_TEST_SETUP = join(import.meta.dirname, 'web-kit/src/testing/jest-setup.ts');
+
 /** @type {import('jest').Config} */
 const base = {
   rootDir: import.meta.dirname,
@@ -15,6 +20,29 @@ const base = {
           target: 'es2022',
           parser: { syntax: 'typescript', decorators: true },
           transform: { legacyDecorator: true, decoratorMetadata: false, useDefineForClassFields: false },
+        },
+        module: { type: 'es6' },
+      },
+    ],
+  },
+};
+
+/** @type {import('jest').Config} */
+const web = {
+  rootDir: import.meta.dirname,
+  testEnvironment: 'jsdom',
+  extensionsToTreatAsEsm: ['.ts', '.tsx'],
+  moduleNameMapper: { '\\.(css|svg|png)$': '<rootDir>/scripts/jest-asset-stub.mjs' },
+  // Written by the applications: what jsdom lacks and a browser has.
+  setupFilesAfterEnv: [WEB_TEST_SETUP].filter(existsSync),
+  transform: {
+    '^.+\\.tsx?$': [
+      '@swc/jest',
+      {
+        jsc: {
+          target: 'es2022',
+          parser: { syntax: 'typescript', tsx: true },
+          transform: { react: { runtime: 'automatic' } },
         },
         module: { type: 'es6' },
       },
@@ -64,6 +92,12 @@ export default {
       testPathIgnorePatterns: NOT_OURS,
       globalSetup: '<rootDir>/scripts/jest-minio-setup.mjs',
       globalTeardown: '<rootDir>/scripts/jest-minio-teardown.mjs',
+    },
+    {
+      ...web,
+      displayName: 'web',
+      testMatch: ['<rootDir>/{web-kit,admin-web,employee-web}/src/**/*.test.{ts,tsx}'],
+      testPathIgnorePatterns: NOT_OURS,
     },
   ],
 };

@@ -1,6 +1,8 @@
+import { existsSync } from 'node:fs';
 import { runTool } from './commands.mjs';
 import { checkContract, printContract } from './contract.mjs';
 import { checkLockFile } from './lock-file.mjs';
+import { inProject } from './project.mjs';
 
 /**
  * A check of the sources that needs no running server.
@@ -21,6 +23,9 @@ export const CHECKS = [
   { name: 'lock file', run: checkLockFile },
   { name: 'types', run: tool('typescript/bin/tsc', '-b') },
   { name: 'types of the contract tests', run: tool('typescript/bin/tsc', '-p', 'schema') },
+  ...['web-kit', 'admin-web', 'employee-web']
+    .filter((name) => existsSync(inProject(name, 'src')))
+    .map((name) => ({ name: `types of ${name}`, run: tool('typescript/bin/tsc', '-p', name) })),
   { name: 'types of the scripts', run: tool('typescript/bin/tsc', '-p', 'scripts') },
   { name: 'contract fits the code', run: checkContract },
   { name: 'format', run: tool('prettier/bin/prettier.cjs', '--check', '--log-level=warn', '.') },

@@ -34,6 +34,7 @@ export const TEST_PARTS = [
   { name: 'unit', heading: 'Rules and other pure code', prepare: nothing },
   { name: 'feature', heading: 'Features on a real MariaDB', prepare: nothing },
   { name: 'contract', heading: 'The contract of the API', prepare: nothing },
+  { name: 'web', heading: 'Pages and parts of the web applications', prepare: nothing },
   { name: 'object-store', heading: 'Object store on a real MinIO', prepare: prepareMinio },
 ];
 
