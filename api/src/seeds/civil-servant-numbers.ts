@@ -1,4 +1,5 @@
 import type { EmploymentType } from '../employees/employee.entity.js';
+import { parseNip } from '../employees/nip.rules.js';
 import type { LocalDay } from '../shared/local-day.js';
 import type { Sex } from './person-names.js';
 import type { SeededRandom } from './seeded-random.js';
@@ -32,18 +33,19 @@ export function nipOf(parts: NipParts, taken: Set<string>): string {
   }
 }
 
-/** Sex and birthday that a valid NIP shows, and its appointment as the first of the month (PPPK: 1 March). */
-export function partsOfNip(nip: string): Omit<NipParts, 'employmentType'> {
-  const birthday = `${nip.slice(0, 4)}-${nip.slice(4, 6)}-${nip.slice(6, 8)}`;
-  const month = Number(nip.slice(12, 14)) > 12 ? '03' : nip.slice(12, 14);
+/** What a NIP shows of its holder; the appointment as the first of the month (PPPK: 1 March). Throws for another text. */
+export function partsOfNip(text: string): Omit<NipParts, 'employmentType'> {
+  const nip = parseNip(text);
+  if (!nip?.sex) throw new Error(`${text} is no NIP.`);
+  const month = String(nip.appointmentMonth ?? 3).padStart(2, '0');
   return {
-    birthday,
-    sex: nip[14] === '1' ? 1 : 2,
-    appointedOn: `${nip.slice(8, 12)}-${month}-01`,
+    birthday: nip.birthDate,
+    sex: nip.sex === 'MALE' ? 1 : 2,
+    appointedOn: `${nip.appointmentYear}-${month}-01`,
   };
 }
 
-/** A NUPTK in form: 16 digits, of which 2 to 6 show the birthday; unique because the random part is retried. */
+/** A NUPTK that nobody has yet, 16 digits; remembers it in `taken`. */
 export function nuptkOf(random: SeededRandom, birthday: LocalDay, taken: Set<string>): string {
   for (;;) {
     const tail = String(random.between(0, 9_999_999)).padStart(7, '0');

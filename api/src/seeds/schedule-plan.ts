@@ -2,7 +2,7 @@ import { CALENDAR_2026, RAMADAN_2026 } from '../calendar/calendar-2026.js';
 import type { RolePolicies } from '../calendar/calendar.rules.js';
 import type { CalendarDay } from '../calendar/calendar-day.entity.js';
 import type { RuleSet } from '../rule-sets/rule-set.entity.js';
-import { DEFAULT_RULE_SET } from '../rule-sets/rule-set.js';
+import { DEFAULT_RULE_SET, type RuleSetContent } from '../rule-sets/rule-set.js';
 import type { ScheduleAssignment } from '../schedules/schedule-assignment.entity.js';
 import type { ScheduleOverlay } from '../schedules/schedule-overlay.entity.js';
 import {
@@ -44,7 +44,11 @@ const CHANGED_MODE = 8;
  * offices and so head, staff, korwil and pengawas work by. Every school has a row of its own, so that office hours are
  * never imposed on teachers by omission. Rows of single employees appear only when somebody changes their own mode.
  */
-export function planSchedules(organisation: OrganisationPlan, today: LocalDay, ids: SeedIds): SchedulePlan {
+export function planSchedules(
+  organisation: OrganisationPlan,
+  { today, days }: { readonly today: LocalDay; readonly days: number },
+  ids: SeedIds,
+): SchedulePlan {
   const agencyId = organisation.agency.unit.id;
   const idOf = (code: TemplateCode) => ids.of('work-schedule', code);
   const schools = organisation.districts.flatMap((district) => district.schools);
@@ -74,18 +78,34 @@ export function planSchedules(organisation: OrganisationPlan, today: LocalDay, i
       ...RAMADAN_2026,
     })),
     calendarDays: planCalendar(ids),
-    ruleSets: [
-      {
-        id: ids.of('rule-set', RULES_SINCE),
-        name: 'Aturan kehadiran, LKH dan TPP (contoh)',
-        startsOn: RULES_SINCE,
-        version: 1,
-        legalSource: 'Contoh; diganti dengan Peraturan Bupati yang berlaku',
-        content: DEFAULT_RULE_SET,
-        publishedAt: new Date(`${RULES_SINCE}T00:00:00Z`),
-      },
-    ],
+    ruleSets: planRuleSets(today, days, ids),
   };
+}
+
+/**
+ * The default rule set. A regency with a history had a trial before, in which an LKH needed no evidence: its reports
+ * have none, because the demo brings only a few files.
+ */
+function planRuleSets(today: LocalDay, days: number, ids: SeedIds): RuleSet[] {
+  const since = days === 0 ? RULES_SINCE : today;
+  const row = (startsOn: LocalDay, name: string, content: RuleSetContent): RuleSet => ({
+    id: ids.of('rule-set', startsOn),
+    name,
+    startsOn,
+    version: 1,
+    legalSource: 'Contoh; diganti dengan Peraturan Bupati yang berlaku',
+    content,
+    publishedAt: new Date(`${RULES_SINCE}T00:00:00Z`),
+  });
+  const lkh = { ...DEFAULT_RULE_SET.lkh, evidenceRequired: false };
+  const trial = row(RULES_SINCE, 'Masa uji coba: LKH tanpa kewajiban bukti dukung', {
+    ...DEFAULT_RULE_SET,
+    lkh,
+  });
+  return [
+    ...(since === RULES_SINCE ? [] : [trial]),
+    row(since, 'Aturan kehadiran, LKH dan TPP (contoh)', DEFAULT_RULE_SET),
+  ];
 }
 
 function schoolAssignments(school: PlannedSchool, today: LocalDay, ids: SeedIds): ScheduleAssignment[] {

@@ -1,0 +1,148 @@
+import type { AttendanceDay } from '../attendance/attendance-day.entity.js';
+import type { PunchDecision } from '../attendance/punch-decision.entity.js';
+import type { Punch } from '../attendance/punch.entity.js';
+import type { LkhActivity } from '../lkh/lkh-activity.entity.js';
+import type { LkhDecision } from '../lkh/lkh-decision.entity.js';
+import type { LkhReport } from '../lkh/lkh-report.entity.js';
+import { addDays, daysOf, type LocalDay } from '../shared/local-day.js';
+import { AttendanceHistory } from './attendance-history.js';
+import { DEMO_ACCOUNTS, type DemoPerson } from './demo-accounts.js';
+import { ordinaryFate, SHOWN_FATES, type LkhFate } from './lkh-fate.js';
+import { LkhHistory } from './lkh-history.js';
+import { RegencyIndex } from './regency-index.js';
+import type { RegencyPlan } from './regency-plan.js';
+import { SeededRandom } from './seeded-random.js';
+
+/** Rows of some employees over some days. */
+export interface HistoryChunk {
+  readonly punches: readonly Punch[];
+  readonly punchDecisions: readonly PunchDecision[];
+  readonly attendanceDays: readonly AttendanceDay[];
+  readonly reports: readonly LkhReport[];
+  readonly activities: readonly LkhActivity[];
+  readonly lkhDecisions: readonly LkhDecision[];
+}
+
+/**
+ * Employees and days of one chunk. Few days at a time keep the rows of all tables near the end of their keys (ids grow
+ * with time), few employees at a time keep the memory small.
+ */
+const EMPLOYEES_PER_CHUNK = 500;
+const DAYS_PER_CHUNK = 5;
+
+/** Fates on the last working days, the latest first, so that every state of an LKH is there to be seen. */
+const LAST_FATES: Readonly<Partial<Record<DemoPerson, readonly LkhFate[]>>> = {
+  guru: [SHOWN_FATES.WAITING, SHOWN_FATES.RETURNED, SHOWN_FATES.REJECTED, SHOWN_FATES.APPROVED],
+  guruPppk: [
+    SHOWN_FATES.DRAFT,
+    SHOWN_FATES.WAITING,
+    SHOWN_FATES.APPROVED,
+    SHOWN_FATES.APPROVED,
+    SHOWN_FATES.FORGOTTEN,
+  ],
+  kepsek: [SHOWN_FATES.WAITING, SHOWN_FATES.APPROVED],
+  pengawas: [SHOWN_FATES.WAITING, SHOWN_FATES.RETURNED],
+  korwil: [SHOWN_FATES.WAITING],
+  admin: [SHOWN_FATES.WAITING],
+};
+
+/** Everybody else at the school of the demo teacher: waiting for the demo principal. */
+const COLLEAGUES_FATES: readonly LkhFate[] = [SHOWN_FATES.WAITING];
+
+/** The history of a planned regency: the days before `today`, up to yesterday. */
+export class RegencyHistory {
+  private readonly index: RegencyIndex;
+  private readonly attendance: AttendanceHistory;
+  private readonly lkh: LkhHistory;
+  private readonly lastFates: ReadonlyMap<string, readonly LkhFate[]>;
+  private readonly recency = new Map<string, ReadonlyMap<LocalDay, number>>();
+
+  constructor(private readonly plan: RegencyPlan) {
+    const { seed, today } = plan.request;
+    this.index = new RegencyIndex(plan);
+    this.attendance = new AttendanceHistory(this.index, seed, today);
+    this.lkh = new LkhHistory(this.index, seed, today);
+    this.lastFates = lastFatesOf(plan, this.index);
+  }
+
+  /** Number of chunks that {@link chunks} gives. */
+  get chunkCount(): number {
+    const perDayBlock = Math.ceil(this.plan.employees.length / EMPLOYEES_PER_CHUNK);
+    return perDayBlock * Math.ceil(this.plan.request.days / DAYS_PER_CHUNK);
+  }
+
+  /** The rows in the order in which they are best written; made one chunk at a time. */
+  *chunks(): Generator<HistoryChunk> {
+    const dates = this.dates();
+    const employeeIds = this.plan.employees.map((employee) => employee.id).sort();
+    for (let day = 0; day < dates.length; day += DAYS_PER_CHUNK) {
+      for (let first = 0; first < employeeIds.length; first += EMPLOYEES_PER_CHUNK) {
+        yield this.chunk(
+          employeeIds.slice(first, first + EMPLOYEES_PER_CHUNK),
+          dates.slice(day, day + DAYS_PER_CHUNK),
+        );
+      }
+    }
+  }
+
+  private chunk(employeeIds: readonly string[], dates: readonly LocalDay[]): HistoryChunk {
+    const chunk = {
+      punches: [] as Punch[],
+      punchDecisions: [] as PunchDecision[],
+      attendanceDays: [] as AttendanceDay[],
+      reports: [] as LkhReport[],
+      activities: [] as LkhActivity[],
+      lkhDecisions: [] as LkhDecision[],
+    };
+    for (const employeeId of employeeIds) {
+      for (const date of dates) {
+        const attendance = this.attendance.dayOf(employeeId, date);
+        if (!attendance) continue;
+        chunk.punches.push(...attendance.punches);
+        chunk.punchDecisions.push(...attendance.punchDecisions);
+        chunk.attendanceDays.push(attendance.day);
+        if (attendance.resolution.lkhRequirement !== 'REQUIRED') continue;
+        const fate = this.fateOf(employeeId, date);
+        const lkh = this.lkh.reportOf(attendance.post, date, fate, null);
+        if (!lkh) continue;
+        chunk.reports.push(lkh.report);
+        chunk.activities.push(...lkh.activities);
+        chunk.lkhDecisions.push(...lkh.decisions);
+      }
+    }
+    return chunk;
+  }
+
+  private fateOf(employeeId: string, date: LocalDay): LkhFate {
+    const shown = this.lastFates.get(employeeId)?.[this.workingDaysSince(employeeId, date)];
+    return shown ?? ordinaryFate(new SeededRandom(this.plan.request.seed, 'fate', employeeId, date));
+  }
+
+  /** How many working days of a shown person came after a day: 0 for the last one. */
+  private workingDaysSince(employeeId: string, date: LocalDay): number {
+    let ranks = this.recency.get(employeeId);
+    if (!ranks) {
+      const working = this.dates().filter((day) => this.index.isWorkingDay(employeeId, day));
+      ranks = new Map(working.reverse().map((day, rank) => [day, rank]));
+      this.recency.set(employeeId, ranks);
+    }
+    return ranks.get(date) ?? Infinity;
+  }
+
+  private dates(): LocalDay[] {
+    const { today, days } = this.plan.request;
+    return daysOf(addDays(today, -days), addDays(today, -1));
+  }
+}
+
+function lastFatesOf(plan: RegencyPlan, index: RegencyIndex): ReadonlyMap<string, readonly LkhFate[]> {
+  const { today } = plan.request;
+  const byNip = new Map(plan.employees.map((employee) => [employee.nip, employee.id]));
+  const idOf = (person: DemoPerson) => byNip.get(DEMO_ACCOUNTS[person].nip) ?? '';
+  const schoolId = index.postsOn(idOf('guru'), today)[0]?.orgUnitId;
+  const colleagues = plan.assignments.filter((row) => row.orgUnitId === schoolId && row.endsOn >= today);
+  return new Map<string, readonly LkhFate[]>([
+    ...colleagues.map((row) => [row.employeeId, COLLEAGUES_FATES] as const),
+    ...Object.entries(LAST_FATES).map(([person, fates]) => [idOf(person as DemoPerson), fates] as const),
+  ]);
+}
