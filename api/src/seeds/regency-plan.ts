@@ -58,7 +58,7 @@ export interface RegencyPlan extends PlacementPlan, SchedulePlan {
 
 /**
  * Plans the demo regency. Pure: the same request gives the same rows with the same ids.
- * Throws an Error for a size that cannot be staffed.
+ * @throws RegencyTooSmall for a size that cannot be staffed.
  */
 export function planRegency(request: RegencyRequest): RegencyPlan {
   const ids = new SeedIds(request.seed);
@@ -71,7 +71,7 @@ export function planRegency(request: RegencyRequest): RegencyPlan {
     ...organisationRows(organisation),
     employees,
     ...planPlacement(staffing, request, request.today, people, ids),
-    ...planSchedules(organisation, request.today, ids),
+    ...planSchedules(organisation, request, ids),
     accounts: employees.map((employee) => ({
       id: ids.of('account', employee.id),
       employeeId: employee.id,

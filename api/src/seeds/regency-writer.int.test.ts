@@ -25,9 +25,7 @@ describe('writing the test regency', () => {
   });
 
   it('stores every row as planned, and refuses to write it twice', async () => {
-    const tables: string[] = [];
-    await writeRegency(dataSource, plan, (table) => tables.push(table));
-    expect(tables).toContain('accounts');
+    await writeRegency(dataSource, plan);
     const stored = await dataSource.getRepository(Employee).find({ order: { id: 'ASC' } });
     expect(stored).toEqual(
       [...plan.employees].sort((a, b) => (a.id < b.id ? -1 : 1)).map((row) => expect.objectContaining(row)),

@@ -13,39 +13,35 @@ import { WorkSchedule } from '../schedules/work-schedule.entity.js';
 import { Supervision } from '../supervision/supervision.entity.js';
 import { EmployeeWorkLocation } from '../work-locations/employee-work-location.entity.js';
 import { WorkLocation } from '../work-locations/work-location.entity.js';
-import { bulkInsert, type InsertProgress } from './bulk-insert.js';
+import { bulkInsert, type InsertListener } from './bulk-insert.js';
 import { demoPasswordHash } from './demo-accounts.js';
 import type { RegencyPlan } from './regency-plan.js';
 
 /** Writes a planned regency without its history, in one transaction: all of it or nothing. */
-export async function writeRegency(
-  dataSource: DataSource,
-  plan: RegencyPlan,
-  progress?: InsertProgress,
-): Promise<void> {
-  await dataSource.transaction((manager) => insertRegency(manager, plan, progress));
+export async function writeRegency(dataSource: DataSource, plan: RegencyPlan): Promise<void> {
+  await dataSource.transaction((manager) => insertRegency(manager, plan, () => undefined));
 }
 
 /** The statements of {@link writeRegency} inside of the caller's transaction. */
 export async function insertRegency(
   manager: EntityManager,
   plan: RegencyPlan,
-  progress?: InsertProgress,
+  listener: InsertListener,
 ): Promise<void> {
   const passwordHash = await demoPasswordHash();
-  await bulkInsert(manager, District, plan.districts, progress);
-  await bulkInsert(manager, OrgUnit, plan.orgUnits, progress);
-  await bulkInsert(manager, School, plan.schools, progress);
-  await bulkInsert(manager, WorkLocation, plan.workLocations, progress);
-  await bulkInsert(manager, RuleSet, plan.ruleSets, progress);
-  await bulkInsert(manager, CalendarDay, plan.calendarDays, progress);
-  await bulkInsert(manager, WorkSchedule, plan.schedules, progress);
-  await bulkInsert(manager, ScheduleAssignment, plan.scheduleAssignments, progress);
-  await bulkInsert(manager, ScheduleOverlay, plan.scheduleOverlays, progress);
-  await bulkInsert(manager, Employee, plan.employees, progress);
-  await bulkInsert(manager, Assignment, plan.assignments, progress);
-  await bulkInsert(manager, EmployeeWorkLocation, plan.employeeWorkLocations, progress);
-  await bulkInsert(manager, Supervision, plan.supervisions, progress);
   const accounts = plan.accounts.map((account) => ({ ...account, passwordHash }));
-  await bulkInsert(manager, Account, accounts, progress);
+  await bulkInsert(manager, District, plan.districts, listener);
+  await bulkInsert(manager, OrgUnit, plan.orgUnits, listener);
+  await bulkInsert(manager, School, plan.schools, listener);
+  await bulkInsert(manager, WorkLocation, plan.workLocations, listener);
+  await bulkInsert(manager, RuleSet, plan.ruleSets, listener);
+  await bulkInsert(manager, CalendarDay, plan.calendarDays, listener);
+  await bulkInsert(manager, WorkSchedule, plan.schedules, listener);
+  await bulkInsert(manager, ScheduleAssignment, plan.scheduleAssignments, listener);
+  await bulkInsert(manager, ScheduleOverlay, plan.scheduleOverlays, listener);
+  await bulkInsert(manager, Employee, plan.employees, listener);
+  await bulkInsert(manager, Assignment, plan.assignments, listener);
+  await bulkInsert(manager, EmployeeWorkLocation, plan.employeeWorkLocations, listener);
+  await bulkInsert(manager, Supervision, plan.supervisions, listener);
+  await bulkInsert(manager, Account, accounts, listener);
 }

@@ -36,6 +36,13 @@ const FEWEST_STAFF = 3;
 const SCHOOLS_PER_SUPERVISOR = 6;
 const FEWEST_TEACHERS = 2;
 
+/** So few employees cannot staff so many schools. */
+export class RegencyTooSmall extends Error {
+  constructor({ employees, schools }: RegencySize) {
+    super(`${employees} employees are too few for ${schools} schools.`);
+  }
+}
+
 /** Last day of service of the principal who retired: the end of the month of their 60th birthday. */
 export function retirementDay(today: LocalDay): LocalDay {
   return addDays(`${Number(today.slice(0, 4)) - 1}-10-01`, -1);
@@ -46,7 +53,7 @@ export function isVacantSchool(school: PlannedSchool, size: RegencySize): boolea
   return school.index === size.schools - 2;
 }
 
-/** Plans exactly `size.employees` people. Throws when so few employees cannot staff so many schools. */
+/** Plans exactly `size.employees` people. Throws RegencyTooSmall. */
 export function planStaffing(
   organisation: OrganisationPlan,
   size: RegencySize,
@@ -135,7 +142,7 @@ function shareTeachers(
 ): readonly number[] {
   const schools = organisation.districts.flatMap((district) => district.schools);
   if (teachers < schools.length * FEWEST_TEACHERS) {
-    throw new Error(`${size.employees} employees are too few for ${size.schools} schools.`);
+    throw new RegencyTooSmall(size);
   }
   const weights = schools.map(({ index, school }) => {
     return TEACHERS[school.level] * (0.8 + 0.4 * new SeededRandom(size.seed, 'teachers', index).unit());

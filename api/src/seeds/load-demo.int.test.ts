@@ -1,0 +1,100 @@
+import 'reflect-metadata';
+import type { DataSource } from 'typeorm';
+import { CalendarReader } from '../calendar/calendar.reader.js';
+import { OrgTreeReader } from '../employees/org-tree.reader.js';
+import { RuleSetReader } from '../rule-sets/rule-set.reader.js';
+import { ScheduleReader } from '../schedules/schedule.reader.js';
+import { FixedClock } from '../shared/clock.js';
+import { WorkLocationReader } from '../work-locations/work-location.reader.js';
+import { DayFrameReader } from '../attendance/day-frame.reader.js';
+import { DayProjector } from '../attendance/day-projector.js';
+import { AttendanceDay } from '../attendance/attendance-day.entity.js';
+import { Punch } from '../attendance/punch.entity.js';
+import { createDataSource } from '../db/data-source.js';
+import { Employee } from '../employees/employee.entity.js';
+import { LkhReport } from '../lkh/lkh-report.entity.js';
+import { createTestDatabase, type TestDatabase } from '../testing/test-database.js';
+import { DatabaseNotEmpty, isDemoDatabase, loadDemoWhenEmpty, loadRegency } from './load-demo.js';
+import { RegencyHistory } from './regency-history.js';
+import { planRegency, TEST_REGENCY } from './regency-plan.js';
+import type { SeedProgress } from './seed-progress.js';
+
+const TODAY = '2026-04-07';
+const SIZE = { ...TEST_REGENCY, days: 10 };
+
+describe('loading a demo regency', () => {
+  let database: TestDatabase;
+  let dataSource: DataSource;
+
+  beforeEach(async () => {
+    database = await createTestDatabase();
+    dataSource = createDataSource({ url: database.url, pool: { size: 6, queue: 10 } });
+    await dataSource.initialize();
+    await dataSource.runMigrations({ transaction: 'each' });
+  });
+
+  afterEach(async () => {
+    await dataSource.destroy();
+    await database.drop();
+  });
+
+  it('fills an empty database once, also when two programs start at the same moment', async () => {
+    await expect(isDemoDatabase(dataSource)).resolves.toBe(false);
+    const load = () => loadDemoWhenEmpty(dataSource, { today: TODAY }, SIZE);
+    const loaded = await Promise.all([load(), load()]);
+    expect(loaded.filter(Boolean)).toHaveLength(1);
+    await expect(load()).resolves.toBe(false);
+    await expect(dataSource.getRepository(Employee).count()).resolves.toBe(SIZE.employees);
+    await expect(isDemoDatabase(dataSource)).resolves.toBe(true);
+  });
+
+  it('leaves nothing behind when it fails on the way', async () => {
+    const failing = ({ table }: SeedProgress): void => {
+      if (table === 'lkh_reports') throw new Error('the power went out');
+    };
+    const load = loadDemoWhenEmpty(dataSource, { today: TODAY, progress: failing }, SIZE);
+    await expect(load).rejects.toThrow('the power went out');
+    await expect(dataSource.getRepository(Employee).count()).resolves.toBe(0);
+    await expect(loadDemoWhenEmpty(dataSource, { today: TODAY }, SIZE)).resolves.toBe(true);
+  });
+
+  it('writes the history as it was planned and tells how far it is', async () => {
+    const percents: number[] = [];
+    await loadRegency(dataSource, SIZE, { today: TODAY, progress: ({ percent }) => percents.push(percent) });
+    const planned = [...new RegencyHistory(planRegency({ ...SIZE, today: TODAY })).chunks()];
+    const count = (rows: (chunk: (typeof planned)[number]) => readonly unknown[]) =>
+      planned.reduce((sum, chunk) => sum + rows(chunk).length, 0);
+    await expect(dataSource.getRepository(Punch).count()).resolves.toBe(count((chunk) => chunk.punches));
+    await expect(dataSource.getRepository(LkhReport).count()).resolves.toBe(count((chunk) => chunk.reports));
+    const [day] = planned.flatMap((chunk) => chunk.attendanceDays);
+    const stored = await dataSource
+      .getRepository(AttendanceDay)
+      .findOneByOrFail({ employeeId: day?.employeeId ?? '', date: day?.date ?? '' });
+    expect({ ...stored }).toEqual(day);
+    expect([...percents].sort((a, b) => a - b)).toEqual(percents);
+  });
+
+  it('stores days that a later computation from the facts gives again', async () => {
+    await loadRegency(dataSource, SIZE, { today: TODAY });
+    const clock = new FixedClock(`${TODAY}T00:00:00+07:00`);
+    const frames = new DayFrameReader({
+      orgTree: new OrgTreeReader(clock),
+      schedules: new ScheduleReader(clock),
+      calendar: new CalendarReader(clock),
+      workLocations: new WorkLocationReader(clock),
+      ruleSets: new RuleSetReader(dataSource, clock),
+    });
+    const stored = await dataSource.getRepository(AttendanceDay).find();
+    const wanted = stored.map(({ employeeId, date }) => ({ employeeId, day: date }));
+    const again = await new DayProjector(frames, clock).projectDays(dataSource.manager, wanted);
+    expect(again.map(({ row }) => JSON.parse(JSON.stringify(row)))).toEqual(
+      JSON.parse(JSON.stringify(stored)),
+    );
+  });
+
+  it('refuses a database in which somebody is employed', async () => {
+    await loadRegency(dataSource, TEST_REGENCY, { today: TODAY });
+    await expect(loadRegency(dataSource, SIZE, { today: TODAY })).rejects.toThrow(DatabaseNotEmpty);
+    await expect(dataSource.getRepository(AttendanceDay).count()).resolves.toBe(0);
+  });
+});

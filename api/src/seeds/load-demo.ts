@@ -1,0 +1,87 @@
+import type { DataSource } from 'typeorm';
+import { Account } from '../auth/account.entity.js';
+import { isDuplicateKey } from '../db/transactions.js';
+import { Employee } from '../employees/employee.entity.js';
+import type { LocalDay } from '../shared/local-day.js';
+import { insertHistory, writeHistory } from './history-writer.js';
+import { RegencyHistory } from './regency-history.js';
+import { DEMO_REGENCY, planRegency } from './regency-plan.js';
+import type { RegencySize } from './regency-size.js';
+import { insertRegency } from './regency-writer.js';
+import { ProgressMeter, type ProgressListener } from './seed-progress.js';
+
+/** How a load is to go. */
+export interface LoadOptions {
+  /** Business date in WIB; the history ends the day before. */
+  readonly today: LocalDay;
+  readonly progress?: ProgressListener;
+}
+
+/** The database has employees: nothing may be added to it by a seed. */
+export class DatabaseNotEmpty extends Error {
+  constructor() {
+    super('The database has employees already; a demo regency goes into an empty one only.');
+  }
+}
+
+/** True for a database whose accounts have the public password of the demo. */
+export async function isDemoDatabase(dataSource: DataSource): Promise<boolean> {
+  return dataSource.getRepository(Account).existsBy({ demo: true });
+}
+
+/** True when nobody is employed yet. */
+export async function isEmptyDatabase(dataSource: DataSource): Promise<boolean> {
+  return !(await dataSource.getRepository(Employee).exists());
+}
+
+/**
+ * Fills an empty database with the demo regency, in one transaction: a start that is interrupted leaves nothing behind,
+ * and of several programs that start at once one loads it.
+ *
+ * @returns whether this call loaded it; false when there were employees.
+ */
+export async function loadDemoWhenEmpty(
+  dataSource: DataSource,
+  options: LoadOptions,
+  size: RegencySize = DEMO_REGENCY,
+): Promise<boolean> {
+  if (!(await isEmptyDatabase(dataSource))) return false;
+  const plan = planRegency({ ...size, today: options.today });
+  const history = new RegencyHistory(plan);
+  const meter = new ProgressMeter(history.chunkCount + 1, options.progress);
+  try {
+    await dataSource.transaction(async (manager) => {
+      await insertRegency(manager, plan, meter.inserted);
+      meter.partDone();
+      for (const chunk of history.chunks()) {
+        await insertHistory(manager, chunk, meter.inserted);
+        meter.partDone();
+      }
+    });
+    return true;
+  } catch (error) {
+    // Somebody else's load committed first: its rows have the same ids.
+    if (isDuplicateKey(error)) return false;
+    throw error;
+  }
+}
+
+/**
+ * Fills an empty database with a regency of any size, in many transactions. After an interruption the database is to
+ * be dropped.
+ *
+ * @throws DatabaseNotEmpty when there are employees.
+ */
+export async function loadRegency(
+  dataSource: DataSource,
+  size: RegencySize,
+  options: LoadOptions,
+): Promise<void> {
+  if (!(await isEmptyDatabase(dataSource))) throw new DatabaseNotEmpty();
+  const plan = planRegency({ ...size, today: options.today });
+  const history = new RegencyHistory(plan);
+  const meter = new ProgressMeter(history.chunkCount + 1, options.progress);
+  await dataSource.transaction((manager) => insertRegency(manager, plan, meter.inserted));
+  meter.partDone();
+  await writeHistory(dataSource, history.chunks(), meter);
+}
