@@ -5,6 +5,7 @@ import {
   canDecide,
   confirmDecision,
   initialState,
+  isConfirmer,
   PROPOSAL_EVENTS,
   refuseDecision,
   stateAfter,
@@ -132,6 +133,7 @@ describe('who confirms', () => {
         expect(canDecide(proposed(target, owner), as(person))).toMatchObject({
           code: 'PLACEMENT_OWN_PROPOSAL',
         });
+        expect(isConfirmer(as(person), { owner, target })).toBe(false);
       }
     }
   });
