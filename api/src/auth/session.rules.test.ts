@@ -73,7 +73,7 @@ class Session {
     if (outcome === 'REUSE') this.revokedAt = now;
     if (outcome === 'REUSE' || outcome === 'SESSION_OVER') return null;
     const issued = this.tokens.push({ usedAt: null, presented: false, successor: null }) - 1;
-    if (outcome === 'REISSUE' && successor && successor.usedAt === null) {
+    if (outcome === 'REISSUE' && successor?.usedAt === null) {
       successor.usedAt = now;
       successor.successor = issued;
     }
