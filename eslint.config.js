@@ -1,7 +1,7 @@
 import tseslint from 'typescript-eslint';
 
 /** Where the environment is read; everything else gets the frozen, typed settings. */
-const ENVIRONMENT_READERS = ['api/src/main.ts', 'api/src/cli/seed.ts', 'api/src/testing/**'];
+const ENVIRONMENT_READERS = ['api/src/main.ts', 'api/src/cli/**', 'api/src/testing/**'];
 
 /** Where the machine's clock is read; everything else asks a `Clock`. */
 const CLOCK_READERS = ['api/src/shared/clock.ts', 'api/src/testing/**'];

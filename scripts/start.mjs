@@ -9,7 +9,7 @@ import { choosePort } from './lib/listen-port.mjs';
 import { takeLock } from './lib/lock.mjs';
 import { MARIADB_SERVER, startMariaDb } from './lib/mariadb.mjs';
 import { prepare } from './lib/preparation.mjs';
-import { ROOT, dataDirectory, webApps } from './lib/project.mjs';
+import { PRIVATE_SCHEMA, ROOT, dataDirectory, webApps } from './lib/project.mjs';
 import { reportProblem, SetupProblem } from './lib/setup-problem.mjs';
 import { keptTokenSecret } from './lib/token-secret.mjs';
 
@@ -27,7 +27,6 @@ const running = [];
 
 const signal = interruption(() => running.forEach((service) => service.kill()));
 const data = dataDirectory();
-const SCHEMA = 'eoffice';
 
 try {
   await start();
@@ -85,11 +84,11 @@ async function startPrivateDatabase() {
   const database = await startMariaDb({
     directory: join(data, 'mariadb'),
     durable: true,
-    schema: SCHEMA,
+    schema: PRIVATE_SCHEMA,
     progress: (message) => console.log(`  ${message} …`),
   });
   running.push(database);
-  return database.urlOf(SCHEMA);
+  return database.urlOf(PRIVATE_SCHEMA);
 }
 
 /** @param {import('./lib/api-server.mjs').ApiServer} api */

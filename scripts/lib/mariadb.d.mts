@@ -58,5 +58,7 @@ export declare function runningMariaDb(directory: string): MariaDbConnection | n
 /**
  * Starts a server in a new folder of the system's temporary folder. Its account may make databases; `stop()` removes
  * everything. Folders of earlier runs that were killed are removed first.
+ *
+ * @param schema see {@link MariaDbOptions.schema}
  */
-export declare function startThrowawayMariaDb(): Promise<MariaDb>;
+export declare function startThrowawayMariaDb(schema?: string): Promise<MariaDb>;

@@ -73,13 +73,20 @@ export function runningMariaDb(directory) {
   return connection !== null && serverRuns(files, connection) ? connection : null;
 }
 
-/** @returns {Promise<MariaDb>} */
-export async function startThrowawayMariaDb() {
+/**
+ * @param {string} [schema]
+ * @returns {Promise<MariaDb>}
+ */
+export async function startThrowawayMariaDb(schema) {
   await removeLeftFolders(THROWAWAY_PREFIX, (folder) => endOrphan(filesOf(folder)));
   const directory = makeTemporaryFolder(THROWAWAY_PREFIX);
   const remove = () => rmSync(directory, { recursive: true, force: true });
   try {
-    const database = await startMariaDb({ directory, durable: false });
+    const database = await startMariaDb({
+      directory,
+      durable: false,
+      ...(schema !== undefined && { schema }),
+    });
     return { ...database, stop: () => database.kill().then(remove) };
   } catch (problem) {
     remove();

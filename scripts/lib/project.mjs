@@ -7,6 +7,9 @@ export const ROOT = resolve(import.meta.dirname, '../..');
 /** The web applications, in the order in which they are built. */
 const WEB_APPS = ['admin-web', 'employee-web'];
 
+/** Name of the one schema in a private database. */
+export const PRIVATE_SCHEMA = 'eoffice';
+
 /** A file or folder of the repository. @param {...string} path */
 export function inProject(...path) {
   return resolve(ROOT, ...path);
