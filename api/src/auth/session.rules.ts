@@ -19,7 +19,7 @@ export function sessionState(session: SessionFacts, now: Date): SessionState {
 
 /** What is known about a presented refresh token of a session. */
 export interface RefreshTokenFacts {
-  /** When it was exchanged or, unused, replaced by a reissue; null while it is the current one. */
+  /** When it was exchanged; null while it is the current one. */
   readonly usedAt: Date | null;
   /** True once the token that replaced it was presented. */
   readonly successorUsed: boolean;

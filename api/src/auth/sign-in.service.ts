@@ -68,5 +68,5 @@ async function assertUnchanged(manager: EntityManager, account: SignInFacts): Pr
     lock: { mode: 'pessimistic_write' },
   });
   const isSame = locked?.passwordChangedAt.getTime() === account.passwordChangedAt.getTime();
-  if (!isSame || locked?.disabledAt !== null) throw new DomainError('SIGN_IN_FAILED');
+  if (!isSame || locked.disabledAt !== null) throw new DomainError('SIGN_IN_FAILED');
 }
