@@ -1,5 +1,4 @@
 import type { DataSource } from 'typeorm';
-import { AttendanceDayReader } from '../attendance/attendance-day.reader.js';
 import type { DayProjector } from '../attendance/day-projector.js';
 import type { AuditLog } from '../audit/audit-log.js';
 import type { Transactions } from '../db/transactions.js';
@@ -40,7 +39,7 @@ export interface LkhSources {
 export function composeLkh(sources: LkhSources): readonly object[] {
   const { dataSource, clock, transactions, ruleSets, audit, outbox, projector } = sources;
   const relations = new RelationReader();
-  const days = new AttendanceDayPolicy(new AttendanceDayReader(projector));
+  const days = new AttendanceDayPolicy(projector);
   const workLocations = new WorkLocationReader(clock);
   const situations = new LkhSituationReader(relations, ruleSets, days, workLocations, clock);
   const writer = new LkhStepWriter(audit, outbox, clock);

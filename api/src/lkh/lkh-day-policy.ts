@@ -1,7 +1,7 @@
-import type { EntityManager } from 'typeorm';
+import { Brackets, type EntityManager } from 'typeorm';
 import { AttendanceDay } from '../attendance/attendance-day.entity.js';
-import type { AttendanceDayReader } from '../attendance/attendance-day.reader.js';
 import type { DayStatus, LkhRequirement } from '../attendance/day-facts.rules.js';
+import type { DayProjector } from '../attendance/day-projector.js';
 import type { EmployeeOnDay } from '../db/loader.js';
 import type { LocalDay } from '../shared/local-day.js';
 import type { LkhDayRequirement } from './lkh-facts.js';
@@ -62,17 +62,25 @@ const REQUIREMENTS: Readonly<Record<LkhRequirement, LkhDayRequirement>> = {
 /** Requirements of a working day on which the employee was not on leave. */
 export const WORKING_DAY_REQUIREMENTS: readonly LkhRequirement[] = ['REQUIRED', 'COUNTS_AS_MISSING'];
 
-/** The policy on the attendance days. */
+/** What is read of an attendance day. */
+type Day = Pick<AttendanceDay, 'employeeId' | 'date' | 'status' | 'lkhRequirement'>;
+
+/**
+ * The policy on the attendance days: as stored once they are final, derived from the facts at this moment while they
+ * are not.
+ */
 export class AttendanceDayPolicy implements LkhDayPolicy {
-  constructor(private readonly attendance: AttendanceDayReader) {}
+  constructor(private readonly projector: DayProjector) {}
 
   async days(manager: EntityManager, keys: readonly EmployeeOnDay[]): Promise<readonly LkhDayFacts[]> {
-    const days = await this.attendance.days(manager, keys);
-    return days.map((day) => ({
-      requirement: REQUIREMENTS[day.lkhRequirement as LkhRequirement],
-      presence: presenceOf(day),
-      periodOpen: true,
-    }));
+    if (keys.length === 0) return [];
+    const days = new Map<string, Day>();
+    for (const day of await readFinalDays(manager, keys)) days.set(keyOf(day.employeeId, day.date), day);
+    const missing = keys.filter(({ employeeId, day }) => !days.has(keyOf(employeeId, day)));
+    for (const { row } of await this.projector.projectDays(manager, missing)) {
+      days.set(keyOf(row.employeeId, row.date), row);
+    }
+    return keys.map(({ employeeId, day }) => factsOf(days.get(keyOf(employeeId, day))));
   }
 
   /** Counts stored days: those that are over have been stored by the nightly run of the attendance. */
@@ -81,7 +89,9 @@ export class AttendanceDayPolicy implements LkhDayPolicy {
     const rows = await manager
       .createQueryBuilder(AttendanceDay, 'day')
       .select(['day.employeeId', 'day.date'])
-      .where('day.employeeId IN (:...employeeIds)', { employeeIds: spans.map((span) => span.employeeId) })
+      .where('day.employeeId IN (:...employeeIds)', {
+        employeeIds: [...new Set(spans.map((span) => span.employeeId))],
+      })
       .andWhere('day.date > :after AND day.date < :before', {
         after: spans.map((span) => span.after).sort()[0],
         before: spans
@@ -100,7 +110,40 @@ export class AttendanceDayPolicy implements LkhDayPolicy {
   }
 }
 
-function presenceOf({ status }: AttendanceDay): Presence {
+/** Ranges joined by OR use the primary key; a list of (employee, date) pairs would not. */
+async function readFinalDays(manager: EntityManager, keys: readonly EmployeeOnDay[]): Promise<Day[]> {
+  const dates = new Map<LocalDay, string[]>();
+  for (const { employeeId, day } of keys) dates.set(day, [...(dates.get(day) ?? []), employeeId]);
+  const isWanted = new Brackets((either) =>
+    [...dates].forEach(([date, employeeIds], index) =>
+      either.orWhere(`day.date = :date${index} AND day.employeeId IN (:...employees${index})`, {
+        [`date${index}`]: date,
+        [`employees${index}`]: employeeIds,
+      }),
+    ),
+  );
+  return manager
+    .createQueryBuilder(AttendanceDay, 'day')
+    .select(['day.employeeId', 'day.date', 'day.status', 'day.lkhRequirement'])
+    .where('day.final = 1')
+    .andWhere(isWanted)
+    .getMany();
+}
+
+function factsOf(day: Day | undefined): LkhDayFacts {
+  if (!day) throw new Error('The attendance has every day that is asked for');
+  return {
+    requirement: REQUIREMENTS[day.lkhRequirement as LkhRequirement],
+    presence: presenceOf(day.status),
+    periodOpen: true,
+  };
+}
+
+function presenceOf(status: string): Presence {
   if (STILL_OPEN.has(status)) return 'UNKNOWN';
   return NOT_AT_WORK.has(status) ? 'ABSENT' : 'PRESENT';
+}
+
+function keyOf(employeeId: string, day: LocalDay): string {
+  return `${employeeId} ${day}`;
 }

@@ -2,6 +2,10 @@ import { Evidence } from '../evidence/evidence.entity.js';
 import { newId } from '../shared/id.js';
 import type { TestApp } from '../testing/test-app.js';
 import type { TestClient } from '../testing/test-client.js';
+import { LkhActivity } from './lkh-activity.entity.js';
+import { contentHashOf } from './lkh-content.js';
+import { activitiesHashOf } from './lkh-hints.rules.js';
+import { LkhReport } from './lkh-report.entity.js';
 
 /** A right as clients see it. */
 export interface Right {
@@ -163,4 +167,42 @@ export async function submitted(
   const owner = await app.asEmployee(employeeId);
   const draft = await done(owner, 'save', await complete(app, employeeId, date, text));
   return done(owner, 'submit', { id: draft.id });
+}
+
+/**
+ * Reports that wait for a decision, one for each day, written straight into the tables: for tests that need many.
+ *
+ * @returns their ids and digests, in the order of the days.
+ */
+export async function manySubmitted(
+  app: TestApp,
+  employeeId: string,
+  dates: readonly string[],
+): Promise<{ id: string; contentHash: string }[]> {
+  const evidenceId = await storedEvidence(app, employeeId);
+  const at = app.clock.now();
+  const reports = dates.map((date) => {
+    const activities = [{ description: `Mengajar pada ${date}` }];
+    return {
+      id: newId(),
+      employeeId,
+      date,
+      state: 'SUBMITTED' as const,
+      contentHash: contentHashOf({ date, activities, evidenceSha256: '0'.repeat(64) }),
+      activitiesHash: activitiesHashOf(activities),
+      evidenceId,
+      createdAt: at,
+      updatedAt: at,
+      submittedAt: at,
+      submittedOn: date,
+    };
+  });
+  await app.dataSource.getRepository(LkhReport).insert(reports);
+  const activities = reports.map(({ id, date }) => ({
+    reportId: id,
+    position: 0,
+    description: `Mengajar pada ${date}`,
+  }));
+  await app.dataSource.getRepository(LkhActivity).insert(activities);
+  return reports.map(({ id, contentHash }) => ({ id, contentHash }));
 }

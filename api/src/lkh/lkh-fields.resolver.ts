@@ -67,8 +67,7 @@ export class LkhReportFieldsResolver {
       'Activities in order; null when you may not read them, for example in somebody else’s draft.',
   })
   async activities(@Ctx() context: RequestContext, @Root() report: LkhReport) {
-    if (!(await this.mayRead(context, report))) return null;
-    return context.loader(this.loaders.activities).load(report);
+    return (await this.readable(context, report))?.activities ?? null;
   }
 
   @FieldResolver(() => Int, {
@@ -76,8 +75,8 @@ export class LkhReportFieldsResolver {
     description: 'Minutes of all activities together; null when you may not read them.',
   })
   async totalMinutes(@Ctx() context: RequestContext, @Root() report: LkhReport) {
-    if (!(await this.mayRead(context, report))) return null;
-    return totalMinutes(await context.loader(this.loaders.activities).load(report));
+    const readable = await this.readable(context, report);
+    return readable && totalMinutes(readable.activities);
   }
 
   @FieldResolver(() => ID, {
@@ -103,7 +102,7 @@ export class LkhReportFieldsResolver {
       'Note or reason of the last decision; null when there is none or you may not read the report.',
   })
   async decisionNote(@Ctx() context: RequestContext, @Root() report: LkhReport) {
-    return (await this.mayRead(context, report)) ? report.decisionNote : null;
+    return (await this.readable(context, report)) ? report.decisionNote : null;
   }
 
   @FieldResolver(() => [LkhDecisionType], {
@@ -111,16 +110,17 @@ export class LkhReportFieldsResolver {
   })
   async decisions(@Ctx() context: RequestContext, @Root() report: LkhReport) {
     const steps = await context.loader(this.loaders.decisions).load(report);
-    return (await this.mayRead(context, report)) ? steps : steps.map((step) => ({ ...step, note: null }));
+    return (await this.readable(context, report)) ? steps : steps.map((step) => ({ ...step, note: null }));
   }
 
   @FieldResolver(() => [LkhHintEnum], {
     description: 'What a supervisor should look at; empty when you may not read the report.',
   })
   async hints(@Ctx() context: RequestContext, @Root() report: LkhReport) {
-    if (!(await this.mayRead(context, report))) return [];
-    const { presence } = await this.situation(context, report);
-    return hintsOf({ ...(await context.loader(this.loaders.repeats).load(report)), presence });
+    const readable = await this.readable(context, report);
+    if (!readable) return [];
+    const repeats = await context.loader(this.loaders.repeats).load(report);
+    return hintsOf({ ...repeats, presence: readable.presence });
   }
 
   @FieldResolver(() => DecisionType, { description: 'May you change the content?' })
@@ -172,9 +172,10 @@ export class LkhReportFieldsResolver {
     return context.loader(this.loaders.situation).load(report);
   }
 
-  private async mayRead(context: RequestContext, report: LkhReport): Promise<boolean> {
-    const { facts, around } = await this.situation(context, report);
-    return mayReadContent(around.relations, facts.state);
+  /** The situation of a report whose content the actor may read; null otherwise. */
+  private async readable(context: RequestContext, report: LkhReport): Promise<LkhSituation | null> {
+    const situation = await this.situation(context, report);
+    return mayReadContent(situation.around.relations, situation.facts.state) ? situation : null;
   }
 
   private async right(context: RequestContext, report: LkhReport, rule: Right): Promise<DecisionType> {

@@ -120,7 +120,7 @@ export class LkhMoves {
     const { code, data } = refusal;
     if (AFTER_THE_FACT.has(code)) {
       if (await isRepeat(manager, actor, command, report)) return { kind: 'REPEATED', report };
-      const decided = await alreadyDecided(manager, command, report);
+      const decided = await alreadyDecided(manager, command, report, code);
       if (decided) return { kind: 'REFUSED', refusal: decided };
     }
     return { kind: 'REFUSED', refusal: new DomainError(code, data, fieldOf(code)) };
@@ -198,9 +198,11 @@ async function alreadyDecided(
   manager: EntityManager,
   command: LkhMoveCommand,
   report: LkhReport,
+  code: ErrorCode,
 ): Promise<DomainError | null> {
   const isReview = REVIEWS.has(command.event) && DECIDED.has(report.state);
-  if (!isReview || report.decidedBy === null || report.objection === 'OPEN') return null;
+  const waitsForObjection = code === 'LKH_NO_OPEN_OBJECTION' && report.objection === 'NONE';
+  if (!isReview || report.decidedBy === null || report.objection === 'OPEN' || waitsForObjection) return null;
   const { name } = await manager.findOneByOrFail(Employee, { id: report.decidedBy });
   return new DomainError('LKH_ALREADY_DECIDED', { by: name, state: report.state });
 }

@@ -1,4 +1,4 @@
-import { In, type EntityManager } from 'typeorm';
+import { Brackets, In, type EntityManager } from 'typeorm';
 import type { EmployeeOnDay } from '../db/loader.js';
 import { Assignment } from '../employees/assignment.entity.js';
 import { relationOf, type SubjectFacts } from '../employees/scope.rules.js';
@@ -20,6 +20,8 @@ export interface LkhSituation {
   readonly facts: LkhFacts;
   readonly around: LkhSurroundings;
   readonly presence: Presence;
+  /** Activity lines in order. */
+  readonly activities: readonly LkhActivity[];
 }
 
 /** What surrounds a day, whether a report exists or not. */
@@ -44,13 +46,14 @@ export class LkhSituationReader {
     actor: Actor,
     reports: readonly LkhReport[],
   ): Promise<LkhSituation[]> {
-    const activities = await readActivities(manager, reports);
+    const lines = await readActivities(manager, reports);
     const days = reports.map((report) => ({ employeeId: report.employeeId, day: report.date }));
     const waitingSince = reports.map((report) => (report.state === 'SUBMITTED' ? report.submittedOn : null));
     const surroundings = await this.ofDays(manager, actor, days, waitingSince);
     return surroundings.map((situation, index) => {
       const report = reports[index] as LkhReport;
-      return { ...situation, facts: factsOf(report, activities.get(report.id) ?? []) };
+      const activities = lines.get(report.id) ?? [];
+      return { ...situation, activities, facts: factsOf(report, activities) };
     });
   }
 
@@ -67,24 +70,23 @@ export class LkhSituationReader {
   ): Promise<DaySituation[]> {
     const employeeIds = [...new Set(days.map((day) => day.employeeId))];
     const subjects = await this.relations.subjects(manager, employeeIds, actor.asOf);
-    const inService = await readInService(manager, [...subjects.values()], actor.asOf);
+    const holders = await readHolders(manager, [...subjects.values()], actor.asOf);
     const todayOf = await this.businessDates(manager, subjects, actor.asOf);
     const facts = await this.days.days(manager, days);
-    const silence = await this.silence(manager, days, waitingSince, { subjects, inService, todayOf });
+    const silence = await this.silence(manager, days, waitingSince, { subjects, holders, todayOf });
     return Promise.all(
       days.map(async ({ employeeId, day }, index): Promise<DaySituation> => {
         const subject = subjects.get(employeeId);
         const dayFacts = facts[index];
         if (!subject || !dayFacts) throw new Error(`No employee ${employeeId}`);
         const { content } = await this.ruleSets.inForce(day, manager);
-        const chain = subject.chain.map((link) => link.employeeId);
         const around: LkhSurroundings = {
           today: todayOf(employeeId),
           actorId: actor.employeeId,
           relations: relationOf(actor, subject),
           requirement: dayFacts.requirement,
           periodOpen: dayFacts.periodOpen,
-          chain: chain.some((id) => inService.has(id)) ? chain : [],
+          chain: decidersOf(subject, holders),
           ownerIsTopOfChain: isTopOfChain(subject.posts),
           silentWorkingDays: silence[index] ?? 0,
           rules: content.lkh,
@@ -118,7 +120,7 @@ export class LkhSituationReader {
     waitingSince: readonly (LocalDay | null)[],
     known: {
       readonly subjects: ReadonlyMap<string, SubjectFacts>;
-      readonly inService: ReadonlySet<string>;
+      readonly holders: Holders;
       readonly todayOf: (employeeId: string) => LocalDay;
     },
   ): Promise<number[]> {
@@ -127,7 +129,7 @@ export class LkhSituationReader {
       const after = waitingSince[index] ?? null;
       if (after === null) return;
       const supervisorId = known.subjects.get(employeeId)?.chain[0]?.employeeId;
-      const silent = supervisorId !== undefined && known.inService.has(supervisorId);
+      const silent = supervisorId !== undefined && known.holders.inService.has(supervisorId);
       const before = known.todayOf(employeeId);
       spans.set(index, { employeeId: silent ? supervisorId : employeeId, after, before });
     });
@@ -154,7 +156,7 @@ export function factsOf(report: LkhReport, activities: readonly LkhActivity[]): 
 }
 
 /** Activities of the reports by the id of the report, each list in order. */
-export async function readActivities(
+async function readActivities(
   manager: EntityManager,
   reports: readonly Pick<LkhReport, 'id'>[],
 ): Promise<Map<string, LkhActivity[]>> {
@@ -168,20 +170,51 @@ export async function readActivities(
   return found;
 }
 
-/** Which people of the chains hold a post on the day. */
-async function readInService(
+/** Who holds which posts on a day, of the people of the chains and of those who act for them. */
+interface Holders {
+  readonly inService: ReadonlySet<string>;
+  /** Who holds a post temporarily, by role and unit. */
+  readonly acting: ReadonlyMap<string, readonly string[]>;
+}
+
+async function readHolders(
   manager: EntityManager,
   subjects: readonly SubjectFacts[],
   day: LocalDay,
-): Promise<ReadonlySet<string>> {
-  const ids = [...new Set(subjects.flatMap((subject) => subject.chain.map((link) => link.employeeId)))];
-  if (ids.length === 0) return new Set();
+): Promise<Holders> {
+  const links = subjects.flatMap((subject) => subject.chain);
+  if (links.length === 0) return { inService: new Set(), acting: new Map() };
+  const units = links.flatMap((link) => link.posts.map((post) => post.orgUnitId));
   const rows = await manager
     .createQueryBuilder(Assignment, 'assignment')
-    .select('assignment.employeeId', 'employeeId')
-    .distinct(true)
-    .where('assignment.employeeId IN (:...ids)', { ids })
-    .andWhere(':day BETWEEN assignment.startsOn AND assignment.endsOn', { day })
-    .getRawMany<{ employeeId: string }>();
-  return new Set(rows.map((row) => row.employeeId));
+    .where(':day BETWEEN assignment.startsOn AND assignment.endsOn', { day })
+    .andWhere(
+      new Brackets((either) =>
+        either
+          .where('assignment.employeeId IN (:...ids)', { ids: links.map((link) => link.employeeId) })
+          // An empty list would be a syntax error; no unit has the empty id.
+          .orWhere('assignment.orgUnitId IN (:...units) AND assignment.acting = 1', {
+            units: [...units, ''],
+          }),
+      ),
+    )
+    .getMany();
+  const acting = new Map<string, string[]>();
+  for (const { role, orgUnitId, employeeId } of rows.filter((row) => row.acting)) {
+    const key = `${role} ${orgUnitId}`;
+    acting.set(key, [...(acting.get(key) ?? []), employeeId]);
+  }
+  return { inService: new Set(rows.map((row) => row.employeeId)), acting };
+}
+
+/** The chain as the rules want it: everybody above, or nobody when neither they nor who acts for them is there. */
+function decidersOf(subject: SubjectFacts, holders: Holders): readonly string[] {
+  const isReachable = subject.chain.some(
+    (link) =>
+      holders.inService.has(link.employeeId) ||
+      link.posts.some(({ role, orgUnitId }) =>
+        holders.acting.get(`${role} ${orgUnitId}`)?.some((id) => id !== subject.employeeId),
+      ),
+  );
+  return isReachable ? subject.chain.map((link) => link.employeeId) : [];
 }

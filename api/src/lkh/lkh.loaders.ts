@@ -4,12 +4,11 @@ import type { LoaderFactory } from '../db/loader.js';
 import type { Actor } from '../shared/actor.js';
 import { DomainError } from '../shared/domain-error.js';
 import type { LocalDay } from '../shared/local-day.js';
-import type { LkhActivity } from './lkh-activity.entity.js';
 import { LkhDecision } from './lkh-decision.entity.js';
 import { activitiesHashOf, COMPARED_REPORTS } from './lkh-hints.rules.js';
 import type { LkhReader } from './lkh.reader.js';
 import type { LkhReport } from './lkh-report.entity.js';
-import { readActivities, type LkhSituation, type LkhSituationReader } from './lkh-situation.reader.js';
+import type { LkhSituation, LkhSituationReader } from './lkh-situation.reader.js';
 
 /** Reports of one employee on the days of a closed range. */
 export interface ReportsWanted {
@@ -58,13 +57,6 @@ export class LkhLoaders {
   /** What the rules need to know about a report and the actor. */
   readonly situation: LoaderFactory<LkhReport, LkhSituation> = ({ dataSource, actor }) =>
     new DataLoader((reports) => this.situations.ofReports(dataSource.manager, signedIn(actor), reports));
-
-  /** Activity lines in order. */
-  readonly activities: LoaderFactory<LkhReport, LkhActivity[]> = ({ dataSource }) =>
-    new DataLoader(async (reports) => {
-      const found = await readActivities(dataSource.manager, reports);
-      return reports.map((report) => found.get(report.id) ?? []);
-    });
 
   /** Steps of the history, the oldest first. */
   readonly decisions: LoaderFactory<LkhReport, LkhDecision[]> = ({ dataSource }) =>

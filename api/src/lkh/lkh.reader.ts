@@ -28,7 +28,7 @@ export interface LkhReportOrder {
 
 const OWNER_PLACED = (condition: string): string =>
   `EXISTS (SELECT 1 FROM assignments where_a JOIN org_units where_u ON where_u.id = where_a.org_unit_id
-    WHERE where_a.employee_id = report.employeeId AND :asOf BETWEEN where_a.starts_on AND where_a.ends_on
+    WHERE where_a.employee_id = report.employee_id AND :asOf BETWEEN where_a.starts_on AND where_a.ends_on
       AND ${condition})`;
 
 const COLUMNS: WhereColumns = {
@@ -38,7 +38,7 @@ const COLUMNS: WhereColumns = {
   employeeId: 'report.employeeId',
   orgUnitId: OWNER_PLACED('where_a.org_unit_id {}'),
   districtId: OWNER_PLACED('where_u.district_id {}'),
-  supervisorId: `EXISTS (SELECT 1 FROM supervisions where_s WHERE where_s.employee_id = report.employeeId
+  supervisorId: `EXISTS (SELECT 1 FROM supervisions where_s WHERE where_s.employee_id = report.employee_id
     AND :asOf BETWEEN where_s.starts_on AND where_s.ends_on AND where_s.supervisor_id {})`,
 };
 
