@@ -4,10 +4,10 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Logger } from 'pino';
 import type { DataSource } from 'typeorm';
+import { AuditLog } from '../audit/audit-log.js';
 import { AuditReader } from '../audit/audit.reader.js';
 import { AuditResolver } from '../audit/audit.resolver.js';
 import { composeAttendance } from '../attendance/compose-attendance.js';
-import { AuditLog } from '../audit/audit-log.js';
 import type { AccessTokens } from '../auth/access-tokens.js';
 import { composeAuth } from '../auth/compose-auth.js';
 import { CalendarResolver } from '../calendar/calendar.resolver.js';
@@ -17,14 +17,18 @@ import { DirectoryResolver } from '../employees/directory.resolver.js';
 import { AssignmentResolver, EmployeeResolver, PersonResolver } from '../employees/employee.resolver.js';
 import { EmployeeReader } from '../employees/employee.reader.js';
 import { ViewerResolver } from '../employees/viewer.resolver.js';
+import { Transactions } from '../db/transactions.js';
+import { composeEvidence } from '../evidence/compose-evidence.js';
+import type { EvidenceDrain } from '../evidence/evidence-drain.js';
 import { createApolloServer } from '../graphql/apollo.js';
 import { buildApiSchema } from '../graphql/schema.js';
 import { composeLkh } from '../lkh/compose-lkh.js';
 import { WorkScheduleResolver } from '../schedules/work-schedule.resolver.js';
-import { Transactions } from '../db/transactions.js';
 import { Outbox } from '../outbox/outbox.js';
 import { RuleSetReader } from '../rule-sets/rule-set.reader.js';
+import type { BackgroundJob } from '../shared/background-job.js';
 import type { Clock } from '../shared/clock.js';
+import { RelationReader } from '../supervision/relation.reader.js';
 import { SupervisionReader } from '../supervision/supervision.reader.js';
 import { EmployeeSupervisionResolver, SupervisionResolver } from '../supervision/supervision.resolver.js';
 import { WorkLocationDirectoryReader } from '../work-locations/work-location-directory.reader.js';
@@ -52,6 +56,9 @@ export interface Foundations {
 export interface Composition {
   readonly server: Server;
   readonly accessTokens: AccessTokens;
+  /** Work beside the requests; whoever listens starts it. */
+  readonly jobs: readonly BackgroundJob[];
+  readonly evidenceDrain: EvidenceDrain;
   /** Stops taking requests, finishes the running ones and the background work. */
   readonly stop: () => Promise<void>;
 }
@@ -68,8 +75,19 @@ export async function compose({ config, dataSource, clock, logger }: Foundations
   const ruleSets = new RuleSetReader(dataSource, clock);
   const parts = { dataSource, clock, transactions, ruleSets, audit, outbox };
   const attendance = composeAttendance(parts);
+  const relations = new RelationReader();
+  const evidence = await composeEvidence({
+    config,
+    dataSource,
+    transactions,
+    audit,
+    clock,
+    authenticator: auth.authenticator,
+    relations,
+  });
 
   const schema = await buildApiSchema([
+    ...evidence.resolvers,
     new AssignmentResolver(),
     new EmployeeResolver(employeeReader),
     new DirectoryResolver(new DirectoryReader(dataSource)),
@@ -98,10 +116,11 @@ export async function compose({ config, dataSource, clock, logger }: Foundations
       checkDatabase: async () => {
         await dataSource.query('SELECT 1');
       },
-      checkObjectStore: () => Promise.resolve(),
+      checkObjectStore: () => evidence.store.check(),
       isDraining: () => draining,
     }),
     routers: [
+      evidence.router,
       webAppsRouter([
         { path: '/admin/', folder: join(WEB_APPS, 'admin-web/dist') },
         { path: '/', folder: join(WEB_APPS, 'employee-web/dist') },
@@ -116,5 +135,6 @@ export async function compose({ config, dataSource, clock, logger }: Foundations
     await drain(server, config.drainSeconds);
     await apollo.stop();
   };
-  return { server, accessTokens: auth.accessTokens, stop };
+  const jobs = [evidence.job];
+  return { server, accessTokens: auth.accessTokens, jobs, evidenceDrain: evidence.drain, stop };
 }

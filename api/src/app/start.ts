@@ -4,6 +4,7 @@ import type { DataSource } from 'typeorm';
 import type { Config } from '../config/config.js';
 import { createDataSource } from '../db/data-source.js';
 import { SystemClock } from '../shared/clock.js';
+import { startBackgroundJobs } from './background-jobs.js';
 import { compose } from './compose.js';
 
 /** A server that listens. */
@@ -30,10 +31,12 @@ export async function startServer(
     server.once('error', reject);
     server.listen(config.port, config.host, resolve);
   });
+  const stopJobs = startBackgroundJobs(composition.jobs, logger);
   const { address, port } = server.address() as AddressInfo;
   return {
     url: `http://${address.includes(':') ? `[${address}]` : address}:${port}`,
     stop: async () => {
+      await stopJobs();
       await composition.stop();
       await dataSource.destroy();
     },

@@ -54,7 +54,12 @@ export class Authenticator {
     const [scheme, token] = authorization?.split(' ') ?? [];
     if (scheme?.toLowerCase() !== 'bearer' || !token) return null;
     const claims = await this.tokens.read(token);
-    const actor = claims && (await this.actorOf(claims));
+    return claims && this.actorOfSession(claims, requestId);
+  }
+
+  /** The actor of a session that is still valid, or null. */
+  async actorOfSession(claims: AccessClaims, requestId: string): Promise<Actor | null> {
+    const actor = await this.actorOf(claims);
     return actor && { ...actor, requestId };
   }
 

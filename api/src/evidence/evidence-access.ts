@@ -2,7 +2,14 @@ import { jwtVerify, SignJWT } from 'jose';
 import type { DataSource } from 'typeorm';
 import type { AuditLog } from '../audit/audit-log.js';
 import type { Transactions } from '../db/transactions.js';
-import { canSee, isViewLogged, relationOf, type SubjectFacts } from '../employees/scope.rules.js';
+import {
+  canSee,
+  isViewLogged,
+  relationOf,
+  type RecordPart,
+  type Relation,
+  type SubjectFacts,
+} from '../employees/scope.rules.js';
 import type { Actor } from '../shared/actor.js';
 import type { Clock } from '../shared/clock.js';
 import { refuse, type Decision } from '../shared/decision.js';
@@ -44,9 +51,13 @@ export class EvidenceAccess {
   }
 
   /** May the actor see the file? `subject` is its owner as of the actor's business date. */
-  static decide(actor: Actor, evidence: Evidence, subject: SubjectFacts | null): Decision<'NOT_FOUND' | 'FORBIDDEN'> {
+  static decide(
+    actor: Actor,
+    evidence: Evidence,
+    subject: SubjectFacts | null,
+  ): Decision<'NOT_FOUND' | 'FORBIDDEN'> {
     if (!subject) return refuse('NOT_FOUND');
-    return canSee(relationOf(actor, subject), evidence.purpose === 'SELFIE' ? 'SELFIE' : 'LKH_EVIDENCE');
+    return canSee(relationOf(actor, subject), partOf(evidence));
   }
 
   /** A relative address of the bytes for the next minute. The caller has decided that the actor may see them. */
@@ -71,38 +82,64 @@ export class EvidenceAccess {
       });
       const { sub, sid, acc, var: variant } = payload;
       const known = EVIDENCE_VARIANTS.find((each) => each === variant);
-      if (typeof sub !== 'string' || typeof sid !== 'string' || typeof acc !== 'string' || !known) return null;
+      if (typeof sub !== 'string' || typeof sid !== 'string' || typeof acc !== 'string' || !known)
+        return null;
       return { evidenceId: sub, variant: known, accountId: acc, sessionId: sid };
     } catch {
       return null;
     }
   }
 
+  /** The file, or null when there is none or the actor may not see it: an id must not be probed. */
+  async find(actor: Actor, evidenceId: string): Promise<Evidence | null> {
+    return (await this.findWithRelation(actor, evidenceId))?.evidence ?? null;
+  }
+
   /**
    * The file for a view by the actor now; a view of somebody else's selfie is written to the audit trail first.
    *
-   * @throws DomainError NOT_FOUND (also when the actor may not see it: an id must not be probed), EVIDENCE_NOT_READY.
+   * @throws DomainError NOT_FOUND, EVIDENCE_NOT_READY.
    */
   async view(actor: Actor, evidenceId: string, variant: EvidenceVariant): Promise<Evidence> {
-    const evidence = await this.dataSource.getRepository(Evidence).findOneBy({ id: evidenceId });
-    if (!evidence) throw new DomainError('NOT_FOUND');
-    const subject = await this.relations.subject(this.dataSource.manager, evidence.ownerEmployeeId, actor.asOf);
-    const decision = EvidenceAccess.decide(actor, evidence, subject);
-    if (!decision.allowed || !subject) throw new DomainError('NOT_FOUND');
+    const found = await this.findWithRelation(actor, evidenceId);
+    if (!found) throw new DomainError('NOT_FOUND');
+    const { evidence, relation } = found;
     assertAllowed(readyDecision(evidence));
-    if (isViewLogged(relationOf(actor, subject), evidence.purpose === 'SELFIE' ? 'SELFIE' : 'LKH_EVIDENCE')) {
-      await this.transactions.run((manager) =>
-        this.audit.record(manager, actor, {
-          action: 'evidence.viewed',
-          objectType: 'Evidence',
-          objectId: evidence.id,
-          subjectEmployeeId: evidence.ownerEmployeeId,
-          data: { variant },
-        }),
-      );
-    }
+    if (isViewLogged(relation, partOf(evidence))) await this.logView(actor, evidence, variant);
     return evidence;
   }
+
+  private async findWithRelation(
+    actor: Actor,
+    evidenceId: string,
+  ): Promise<{ evidence: Evidence; relation: ReadonlySet<Relation> } | null> {
+    const evidence = await this.dataSource.getRepository(Evidence).findOneBy({ id: evidenceId });
+    if (!evidence) return null;
+    const subject = await this.relations.subject(
+      this.dataSource.manager,
+      evidence.ownerEmployeeId,
+      actor.asOf,
+    );
+    if (!subject || !EvidenceAccess.decide(actor, evidence, subject).allowed) return null;
+    return { evidence, relation: relationOf(actor, subject) };
+  }
+
+  private async logView(actor: Actor, evidence: Evidence, variant: EvidenceVariant): Promise<void> {
+    await this.transactions.run((manager) =>
+      this.audit.record(manager, actor, {
+        action: 'evidence.viewed',
+        objectType: 'Evidence',
+        objectId: evidence.id,
+        subjectEmployeeId: evidence.ownerEmployeeId,
+        data: { variant },
+      }),
+    );
+  }
+}
+
+/** The part of the owner's record that a file belongs to. */
+function partOf(evidence: Evidence): RecordPart {
+  return evidence.purpose === 'SELFIE' ? 'SELFIE' : 'LKH_EVIDENCE';
 }
 
 /** Are the bytes there to be shown? */

@@ -38,7 +38,8 @@ export class EvidenceDrain {
       for (const evidence of waiting) {
         const keys = EVIDENCE_VARIANTS.map((variant) => objectKey(evidence, variant));
         if (!(await this.vault.moveToStore(keys))) break;
-        if (await this.vault.isStored(objectKey(evidence, 'ORIGINAL'))) stored += await this.markStored(evidence.id);
+        if (await this.vault.isStored(objectKey(evidence, 'ORIGINAL')))
+          stored += await this.markStored(evidence.id);
       }
     } catch (error) {
       if (!(error instanceof ObjectStoreUnavailable)) throw error;
@@ -48,7 +49,9 @@ export class EvidenceDrain {
 
   private async markStored(id: string): Promise<number> {
     const stored = { state: 'STORED', storedAt: this.clock.now() } as const;
-    const { affected } = await this.dataSource.getRepository(Evidence).update({ id, state: 'SPOOLED' }, stored);
+    const { affected } = await this.dataSource
+      .getRepository(Evidence)
+      .update({ id, state: 'SPOOLED' }, stored);
     return affected ?? 0;
   }
 }

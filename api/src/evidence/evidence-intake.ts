@@ -89,12 +89,19 @@ export class EvidenceIntake {
     return stored ? this.change(spooled, { state: 'STORED', storedAt: this.clock.now() }) : spooled;
   }
 
-  private async clean(evidence: Evidence, content: VerifiedContent, path: string): Promise<Kept | DomainError> {
+  private async clean(
+    evidence: Evidence,
+    content: VerifiedContent,
+    path: string,
+  ): Promise<Kept | DomainError> {
     const original = objectKey(evidence, 'ORIGINAL');
     if (!FORMAT_FACTS[content.format].picture) {
       const bytes = await readFile(path);
       const { contentType } = content;
-      return { items: [{ key: original, contentType, bytes }], facts: { contentType, storedSha256: evidence.sha256 } };
+      return {
+        items: [{ key: original, contentType, bytes }],
+        facts: { contentType, storedSha256: evidence.sha256 },
+      };
     }
     const picture = await this.images.process(path);
     if (!picture.allowed) return new DomainError(picture.code, picture.data);

@@ -1,17 +1,12 @@
 import { ALLOWED, firstRefusal, refuse, type Decision } from '../shared/decision.js';
 import type { ErrorCode } from '../shared/error-codes.js';
-import {
-  formatOf,
-  MAX_EVIDENCE_BYTES,
-  mayServe,
-  type EvidencePurpose,
-  type UploadChannel,
-} from './file-formats.rules.js';
+import { formatOf, MAX_EVIDENCE_BYTES, mayServe } from './file-formats.rules.js';
+import type { Channel, EvidencePurpose } from './evidence.entity.js';
 
 /** What a client announces before it sends bytes. */
 export interface AnnouncedFile {
   readonly purpose: EvidencePurpose;
-  readonly channel: UploadChannel;
+  readonly channel: Channel;
   readonly contentType: string;
   readonly sizeBytes: number;
 }
@@ -32,12 +27,15 @@ export function canAnnounce(file: AnnouncedFile, openUploads: number): Decision<
         : refuse('EVIDENCE_TOO_LARGE', { maxBytes: MAX_EVIDENCE_BYTES }),
     () => announcedFormat(file),
     () =>
-      openUploads < MAX_OPEN_UPLOADS ? ALLOWED : refuse('EVIDENCE_TOO_MANY_UPLOADS', { max: MAX_OPEN_UPLOADS }),
+      openUploads < MAX_OPEN_UPLOADS
+        ? ALLOWED
+        : refuse('EVIDENCE_TOO_MANY_UPLOADS', { max: MAX_OPEN_UPLOADS }),
   );
 }
 
 function announcedFormat(file: AnnouncedFile): Decision<ErrorCode> {
   const format = formatOf(file.contentType);
-  if (format === null) return refuse('EVIDENCE_TYPE_NOT_ALLOWED', { detected: file.contentType.slice(0, 100) });
+  if (format === null)
+    return refuse('EVIDENCE_TYPE_NOT_ALLOWED', { detected: file.contentType.slice(0, 100) });
   return mayServe(format, file.purpose, file.channel);
 }

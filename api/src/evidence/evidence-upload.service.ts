@@ -37,7 +37,10 @@ export class EvidenceUploadService {
    *
    * @throws DomainError EVIDENCE_* when such a file is not accepted, ID_ALREADY_USED for another file's id.
    */
-  async request(actor: Actor, request: UploadRequest): Promise<{ evidence: Evidence; ticket: UploadTicket | null }> {
+  async request(
+    actor: Actor,
+    request: UploadRequest,
+  ): Promise<{ evidence: Evidence; ticket: UploadTicket | null }> {
     const openUploads = await this.dataSource
       .getRepository(Evidence)
       .countBy({ ownerEmployeeId: actor.employeeId, state: 'TICKETED' });
@@ -52,9 +55,12 @@ export class EvidenceUploadService {
   /** The file, once its bytes are verified. @throws DomainError EVIDENCE_NOT_FOUND, EVIDENCE_NOT_READY, its failure. */
   async complete(actor: Actor, id: string): Promise<Evidence> {
     const evidence = await this.find(id);
-    if (!evidence || evidence.ownerEmployeeId !== actor.employeeId) throw new DomainError('EVIDENCE_NOT_FOUND', {}, 'id');
-    if (evidence.state === 'FAILED') throw new DomainError(evidence.failureCode ?? 'EVIDENCE_CORRUPT', {}, 'id');
-    if (evidence.state === 'TICKETED') throw new DomainError('EVIDENCE_NOT_READY', { state: evidence.state }, 'id');
+    if (!evidence || evidence.ownerEmployeeId !== actor.employeeId)
+      throw new DomainError('EVIDENCE_NOT_FOUND', {}, 'id');
+    if (evidence.state === 'FAILED')
+      throw new DomainError(evidence.failureCode ?? 'EVIDENCE_CORRUPT', {}, 'id');
+    if (evidence.state === 'TICKETED')
+      throw new DomainError('EVIDENCE_NOT_READY', { state: evidence.state }, 'id');
     return evidence;
   }
 
@@ -98,7 +104,12 @@ export class EvidenceUploadService {
   private async issueTicket(evidence: Evidence): Promise<{ evidence: Evidence; ticket: UploadTicket }> {
     const ticket = randomBytes(32).toString('base64url');
     const expiresAt = new Date(this.clock.now().getTime() + TICKET_SECONDS * 1000);
-    const fresh = { state: 'TICKETED', failureCode: null, ticketSha256: ticketDigest(ticket), ticketExpiresAt: expiresAt } as const;
+    const fresh = {
+      state: 'TICKETED',
+      failureCode: null,
+      ticketSha256: ticketDigest(ticket),
+      ticketExpiresAt: expiresAt,
+    } as const;
     await this.dataSource.getRepository(Evidence).update({ id: evidence.id }, fresh);
     return { evidence: { ...evidence, ...fresh }, ticket: { ticket, expiresAt } };
   }

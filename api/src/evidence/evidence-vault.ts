@@ -1,4 +1,9 @@
-import { ObjectNotFound, ObjectStoreUnavailable, type ObjectStore, type StoredObject } from '../storage/object-store.js';
+import {
+  ObjectNotFound,
+  ObjectStoreUnavailable,
+  type ObjectStore,
+  type StoredObject,
+} from '../storage/object-store.js';
 import type { Spool } from './spool.js';
 
 /** Bytes to keep under a key. */
@@ -60,7 +65,12 @@ export class EvidenceVault {
     const waiting = await this.openWaiting(key);
     if (!waiting) return;
     const { stream, size, contentType } = waiting;
-    await this.store.put(key, stream, { size, contentType });
+    try {
+      await this.store.put(key, stream, { size, contentType });
+    } finally {
+      // A store that fails early leaves the file open.
+      stream.destroy();
+    }
     await this.spool.remove(key);
   }
 

@@ -1,5 +1,6 @@
 import { Column, Entity, ForeignKey, Index, PrimaryColumn } from 'typeorm';
 import { CODE, ID, INSTANT, SHA256, TEXT_LINE } from '../db/columns.js';
+import type { ErrorCode } from '../shared/error-codes.js';
 import { Employee } from '../employees/employee.entity.js';
 
 /** What a stored file proves. */
@@ -78,7 +79,7 @@ export class Evidence {
 
   /** Error code of a FAILED file. */
   @Column({ ...CODE, nullable: true })
-  failureCode: string | null;
+  failureCode: ErrorCode | null;
 
   @Column(INSTANT)
   createdAt: Date;

@@ -35,7 +35,7 @@ const OTHER_REFUSAL = 422;
 
 /**
  * `PUT /evidence/{id}` takes the bytes of an announced file with its ticket; `GET /evidence/{id}?link=…` sends them
- * to whom `Evidence.url` gave the link.
+ * to whom `Evidence.url` gave the link, to be saved instead of shown when `&save` is added.
  */
 export function evidenceRouter(routes: EvidenceRoutes): Router {
   const router = Router();
@@ -51,17 +51,24 @@ export function evidenceRouter(routes: EvidenceRoutes): Router {
   return router;
 }
 
-async function sendEvidence(routes: EvidenceRoutes, request: Request<{ id: string }>, response: Response): Promise<void> {
+async function sendEvidence(
+  routes: EvidenceRoutes,
+  request: Request<{ id: string }>,
+  response: Response,
+): Promise<void> {
   const { link } = request.query;
   const claims = typeof link === 'string' ? await routes.access.readLink(link) : null;
-  const actor = claims && claims.evidenceId === request.params.id ? await routes.actorOfSession(claims) : null;
+  const actor =
+    claims && claims.evidenceId === request.params.id ? await routes.actorOfSession(claims) : null;
   if (!claims || !actor) throw new DomainError('NOT_FOUND');
   const evidence = await routes.access.view(actor, claims.evidenceId, claims.variant);
   const format = formatOf(evidence.contentType);
   if (!format) throw new DomainError('NOT_FOUND');
   const object = await routes.vault.open(objectKey(evidence, claims.variant));
-  response.set(downloadHeaders({ fileName: evidence.fileName, format }));
-  response.set('Content-Length', String(object.size));
+  const fileName = evidence.fileName ?? evidence.id;
+  response.set(
+    downloadHeaders({ fileName, format, size: object.size, inline: request.query['save'] === undefined }),
+  );
   await pipeline(object.stream, response);
 }
 
@@ -74,7 +81,9 @@ async function answering(response: Response, work: () => Promise<void>): Promise
     if (code === null || response.headersSent) throw error;
     // The rest of a refused upload is not read: the connection ends with the answer.
     response.set('Connection', 'close');
-    response.status(STATUS[code] ?? OTHER_REFUSAL).json({ errors: [{ message: ERROR_CODES[code], extensions: { code } }] });
+    response
+      .status(STATUS[code] ?? OTHER_REFUSAL)
+      .json({ errors: [{ message: ERROR_CODES[code], extensions: { code } }] });
   }
 }
 

@@ -1,4 +1,4 @@
-import { Arg, Authorized, Ctx, FieldResolver, ID, Mutation, Resolver, Root } from 'type-graphql';
+import { Arg, Authorized, Ctx, FieldResolver, ID, Mutation, Query, Resolver, Root } from 'type-graphql';
 import type { DataSource } from 'typeorm';
 import { AuditEntry } from '../audit/audit-entry.entity.js';
 import { employeeById } from '../employees/employee.loaders.js';
@@ -32,12 +32,20 @@ export class EvidenceResolver {
   ) {}
 
   @Authorized('VIEWER')
+  @Query(() => EvidenceType, { nullable: true, description: 'One file; null when you may not see it.' })
+  evidence(@Ctx() context: RequestContext, @Arg('id', () => ID, { description: 'Id.' }) id: string) {
+    return this.access.find(context.actor, id);
+  }
+
+  @Authorized('VIEWER')
   @Mutation(() => EvidenceUploadRequestPayload, {
-    description: 'Announces a file and returns where to send its bytes. A retry with the same id gets a new ticket.',
+    description:
+      'Announces a file and returns where to send its bytes. A retry with the same id gets a new ticket.',
   })
   async evidenceUploadRequest(
     @Ctx() context: RequestContext,
-    @Arg('input', () => EvidenceUploadRequestInput, { description: 'The file.' }) input: EvidenceUploadRequestInput,
+    @Arg('input', () => EvidenceUploadRequestInput, { description: 'The file.' })
+    input: EvidenceUploadRequestInput,
   ): Promise<EvidenceUploadRequestPayload> {
     const request = { ...input, fileName: input.fileName ?? null };
     const { evidence, ticket } = await this.uploads.request(context.actor, request);
@@ -60,7 +68,8 @@ export class EvidenceResolver {
 
   @FieldResolver(() => String, {
     nullable: true,
-    description: 'Address of the bytes for the next 60 seconds; null when you may not see them or they are not there.',
+    description:
+      'Address of the bytes for the next 60 seconds; null when you may not see them or they are not there.',
   })
   async url(
     @Ctx() context: RequestContext,
@@ -71,12 +80,15 @@ export class EvidenceResolver {
     const { actor } = context;
     const key = { employeeId: evidence.ownerEmployeeId, day: actor.asOf };
     const subject = await context.loader(subjectOnDay).load(key);
-    const visible = EvidenceAccess.decide(actor, evidence, subject).allowed && readyDecision(evidence).allowed;
+    const visible =
+      EvidenceAccess.decide(actor, evidence, subject).allowed && readyDecision(evidence).allowed;
     const exists = variant === 'ORIGINAL' || hasThumbnail(evidence);
     return visible && exists ? this.access.link(actor, evidence.id, variant) : null;
   }
 
-  @FieldResolver(() => [EvidenceView], { description: 'Who looked at your photo, the latest first; empty for others.' })
+  @FieldResolver(() => [EvidenceView], {
+    description: 'Who looked at your photo, the latest first; empty for others.',
+  })
   async views(@Ctx() context: RequestContext, @Root() evidence: Evidence): Promise<EvidenceView[]> {
     if (evidence.ownerEmployeeId !== context.actor.employeeId) return [];
     const entries = await this.dataSource.getRepository(AuditEntry).find({
@@ -84,7 +96,9 @@ export class EvidenceResolver {
       order: { id: 'DESC' },
       take: MAX_VIEWS,
     });
-    return entries.flatMap(({ at, actorEmployeeId }) => (actorEmployeeId ? [{ at, viewerId: actorEmployeeId }] : []));
+    return entries.flatMap(({ at, actorEmployeeId }) =>
+      actorEmployeeId ? [{ at, viewerId: actorEmployeeId }] : [],
+    );
   }
 }
 

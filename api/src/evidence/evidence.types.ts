@@ -2,17 +2,13 @@ import { Field, ID, InputType, Int, ObjectType } from 'type-graphql';
 import { enumOf } from '../graphql/enum.js';
 import { ClientIdScalar, DateTimeScalar, Sha256Scalar } from '../graphql/scalars.js';
 import { MutationPayload } from '../graphql/user-error.types.js';
+import { ChannelEnum } from './channel.types.js';
 import type { EvidenceVariant } from './evidence-keys.js';
 import type { Channel, Evidence, EvidencePurpose, EvidenceState } from './evidence.entity.js';
 
 export const EvidencePurposeEnum = enumOf<EvidencePurpose>('EvidencePurpose', 'What a file proves.', {
   SELFIE: 'The photo of a clock-in or clock-out.',
   LKH: 'The evidence of a daily report (bukti dukung).',
-});
-
-export const ChannelEnum = enumOf<Channel>('Channel', 'Where something was sent from.', {
-  PHONE: 'The phone application.',
-  WEB: 'A browser on a laptop.',
 });
 
 export const EvidenceStateEnum = enumOf<EvidenceState>('EvidenceState', 'How far a file has come.', {
@@ -128,7 +124,10 @@ export class EvidenceUploadRequestPayload extends MutationPayload {
   @Field(() => EvidenceType, { nullable: true, description: 'The file.' })
   evidence?: EvidenceType;
 
-  @Field(() => EvidenceUpload, { nullable: true, description: 'How to send it; null when its bytes are here already.' })
+  @Field(() => EvidenceUpload, {
+    nullable: true,
+    description: 'How to send it; null when its bytes are here already.',
+  })
   upload?: EvidenceUpload | null;
 }
 

@@ -5,6 +5,7 @@ import { ClockResolver, PunchResolver } from '../attendance/punch.resolver.js';
 import { AuditResolver } from '../audit/audit.resolver.js';
 import { AccountResolver, EmployeeAccountResolver, ViewerAccountResolver } from '../auth/account.resolver.js';
 import { SessionResolver } from '../auth/session.resolver.js';
+import { EvidenceResolver, EvidenceViewResolver } from '../evidence/evidence.resolver.js';
 import { CalendarResolver } from '../calendar/calendar.resolver.js';
 import { LkhDecisionResolver, LkhReportFieldsResolver } from '../lkh/lkh-fields.resolver.js';
 import { LkhAdminMutations, LkhOwnerMutations, LkhReviewMutations } from '../lkh/lkh-mutations.resolver.js';
@@ -47,4 +48,6 @@ export const RESOLVERS = [
   LkhResolver,
   LkhReviewMutations,
   ViewerLkhResolver,
+  EvidenceResolver,
+  EvidenceViewResolver,
 ] as const;

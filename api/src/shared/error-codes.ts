@@ -27,6 +27,8 @@ export const ERROR_CODES = {
   // Evidence
   EVIDENCE_NOT_FOUND: 'You have no such file for this purpose.',
   EVIDENCE_NOT_READY: 'The file is not complete yet: {state}.',
+  EVIDENCE_TICKET_INVALID: 'The leave to send this file has ended or was used. Ask for a new one.',
+  EVIDENCE_TOO_MANY_UPLOADS: 'You have announced {max} files without sending them. Send those first.',
   EVIDENCE_EMPTY: 'The file is empty.',
   EVIDENCE_TOO_LARGE: 'The file is larger than {maxBytes} bytes.',
   EVIDENCE_SIZE_MISMATCH: 'The file has {actual} bytes, but {expected} were announced. Send it again.',

@@ -39,6 +39,8 @@ export interface TestApp {
   readonly anonymous: TestClient;
   /** Id of a person of the demo regency. */
   idOf(person: DemoPerson): Promise<string>;
+  /** Moves spooled evidence into the object store, as the background job does. */
+  drainEvidence(): Promise<number>;
   stop(): Promise<void>;
 }
 
@@ -86,6 +88,7 @@ export async function startTestApp(
     as: async (person) => asEmployee(await idOf(person)),
     asEmployee,
     idOf,
+    drainEvidence: () => composition.evidenceDrain.run(),
     stop: async () => {
       await composition.stop();
       await dataSource.destroy();
