@@ -55,7 +55,7 @@ export async function verifyContent(file: UploadedFile): Promise<VerifiedContent
     () => mayServe(found.format, file.purpose, file.channel),
     () => isAsDeclared(found.format, file.declaredContentType),
   );
-  if (!decision.allowed) return decision as ContentRefusal;
+  if (!decision.allowed) return decision;
   return { allowed: true, format: found.format, contentType: FORMAT_FACTS[found.format].contentType };
 }
 

@@ -24,9 +24,7 @@ afterAll(() => rm(folder, { recursive: true, force: true }));
 
 describe('making a clean photo', () => {
   it('keeps an upright JPEG of bounded size, a thumbnail and their figures', async () => {
-    const large = await openPicture(selfie)
-      .resize(2000, 1500, { fit: 'fill' })
-      .withMetadata({ orientation: 6 });
+    const large = openPicture(selfie).resize(2000, 1500, { fit: 'fill' }).withMetadata({ orientation: 6 });
     const photo = expectClean(await clean(await large.jpeg().toBuffer()));
     expect(photo).toMatchObject({ width: 960, height: PHOTO_SIDE });
     expect(await openPicture(photo.photo).metadata()).toMatchObject({

@@ -49,18 +49,16 @@ const ACTIVE_PART = /(^|\/)activex\/|(^|\/)embeddings\/.*\.(exe|js|vbs|hta|bat|c
  * @param path the file. @throws file system errors.
  */
 export async function inspectOfficeDocument(path: string): Promise<OfficeDocument | OfficeRefusal> {
-  let archive: ZipFile;
   try {
-    archive = await openPromise(path, { autoClose: false });
+    const archive = await openPromise(path, { autoClose: false });
+    try {
+      return await inspect(archive);
+    } finally {
+      archive.close();
+    }
   } catch (error) {
-    return refuseDamage(error);
-  }
-  try {
-    return await inspect(archive);
-  } catch (error) {
-    return refuseDamage(error);
-  } finally {
-    archive.close();
+    if (isDamage(error)) return refuse('EVIDENCE_CORRUPT');
+    throw error;
   }
 }
 
@@ -142,7 +140,6 @@ async function unpack(archive: ZipFile, entry: Entry, keep = Infinity): Promise<
 }
 
 /** Errors of yauzl and zlib speak of the file; those of the file system have a `syscall` and are ours. */
-function refuseDamage(error: unknown): OfficeRefusal {
-  if (typeof error === 'object' && error !== null && 'syscall' in error) throw error;
-  return refuse('EVIDENCE_CORRUPT');
+function isDamage(error: unknown): boolean {
+  return !(typeof error === 'object' && error !== null && 'syscall' in error);
 }

@@ -21,7 +21,7 @@ const ROOT = 5;
 const SHORTEST_STREAM = 4096;
 
 /** A compound file ([MS-CFB] version 3) as old Office programs write it, with this content of its root. */
-export function sampleCompoundFile(root: { readonly [name: string]: SampleNode }): Buffer {
+export function sampleCompoundFile(root: Readonly<Record<string, SampleNode>>): Buffer {
   const entries: DirectoryEntry[] = [newEntry('Root Entry', ROOT)];
   const sectors: Buffer[] = [];
   const chains: number[] = [];
@@ -29,7 +29,7 @@ export function sampleCompoundFile(root: { readonly [name: string]: SampleNode }
   const directoryStart = append(paddedTo(SECTOR, Buffer.concat(entries.map(bytesOf))));
   return Buffer.concat([...withAllocationTable(sectors, chains, directoryStart)]);
 
-  function addChildren(parent: number, children: { readonly [name: string]: SampleNode }): void {
+  function addChildren(parent: number, children: Readonly<Record<string, SampleNode>>): void {
     let previous = -1;
     for (const name of Object.keys(children).sort(byDirectoryOrder)) {
       const node = children[name];
