@@ -7,8 +7,8 @@ import type { RuleSetReader, RuleSetVersion } from '../rule-sets/rule-set.reader
 import { ruleSetInForce } from '../rule-sets/rule-set.rules.js';
 import { resolveSchedule, type ResolvedSchedule } from '../schedules/schedule-resolution.rules.js';
 import type { ScheduleBook, ScheduleReader } from '../schedules/schedule.reader.js';
-import type { Role } from '../shared/actor.js';
-import { addDays, type LocalDay, type TimeZone } from '../shared/local-day.js';
+import type { LocalDay, TimeZone } from '../shared/local-day.js';
+import { readPlacement, type DatedPost } from './placement-facts.reader.js';
 import type { PlaceBook, ValidLocation, WorkLocationReader } from '../work-locations/work-location.reader.js';
 
 /** What is known about an employee's day before anything happened on it, as of the date. */
@@ -35,26 +35,9 @@ export interface DayFrameSources {
   readonly ruleSets: RuleSetReader;
 }
 
-interface AssignmentRow {
-  readonly id: string;
-  readonly employeeId: string;
-  readonly orgUnitId: string;
-  readonly role: Role;
-  readonly acting: boolean;
-  readonly startsOn: LocalDay;
-  readonly endsOn: LocalDay;
-}
-
-/** Nobody has a post after their last day of service, whatever the decree says. */
-const ASSIGNMENTS_SQL = `
-  SELECT a.id AS id, a.employee_id AS employeeId, a.org_unit_id AS orgUnitId, a.role AS role, a.acting = 1 AS acting,
-         a.starts_on AS startsOn, LEAST(a.ends_on, e.ends_on) AS endsOn
-  FROM assignments a JOIN employees e ON e.id = a.employee_id
-  WHERE a.employee_id IN (?) AND a.starts_on <= ? AND a.ends_on >= ? AND e.ends_on >= ?`;
-
 /**
- * Reads what days depend on beside the punches and decisions: three statements for any number of employees and days,
- * and small tables that are kept in memory for seconds.
+ * Reads what days depend on beside the punches and decisions: one statement for any number of employees and days, and
+ * small tables that are kept in memory for seconds.
  */
 export class DayFrameReader {
   constructor(private readonly sources: DayFrameSources) {}
@@ -71,13 +54,13 @@ export class DayFrameReader {
     to: LocalDay,
   ): Promise<DayFrames> {
     const { orgTree, schedules, calendar, workLocations, ruleSets } = this.sources;
+    const placement = await readPlacement(manager, employeeIds, from, to);
     return new DayFrames({
-      assignments: await readAssignments(manager, employeeIds, from, to),
+      posts: placement.posts,
       orgTree: await orgTree.tree(manager),
-      schedules: await schedules.book(manager, employeeIds, from, to),
+      schedules: await schedules.book(manager, placement.schedules),
       calendar: await calendar.calendar(manager),
-      // The wall clock of a zone may show the day before or after that of the capital.
-      places: await workLocations.book(manager, employeeIds, addDays(from, -1), addDays(to, 1)),
+      places: await workLocations.book(manager, placement.places),
       ruleSets: await ruleSets.versions(manager),
     });
   }
@@ -90,7 +73,7 @@ export class DayFrameReader {
 }
 
 interface FrameFacts {
-  readonly assignments: ReadonlyMap<string, readonly AssignmentRow[]>;
+  readonly posts: ReadonlyMap<string, readonly DatedPost[]>;
   readonly orgTree: OrgTree;
   readonly schedules: ScheduleBook;
   readonly calendar: Calendar;
@@ -145,8 +128,8 @@ export class DayFrames {
     return this.facts.places.zoneOf(employeeId, date, place?.unitIds ?? []);
   }
 
-  private postsOf(employeeId: string, date: LocalDay): readonly AssignmentRow[] {
-    const rows = this.facts.assignments.get(employeeId) ?? [];
+  private postsOf(employeeId: string, date: LocalDay): readonly DatedPost[] {
+    const rows = this.facts.posts.get(employeeId) ?? [];
     return rows.filter(({ startsOn, endsOn }) => startsOn <= date && date <= endsOn);
   }
 
@@ -155,25 +138,4 @@ export class DayFrames {
     if (!first) throw new Error('There is no rule set: the system is not set up.');
     return others.reduce((earliest, other) => (other.startsOn < earliest.startsOn ? other : earliest), first);
   }
-}
-
-async function readAssignments(
-  manager: EntityManager,
-  employeeIds: readonly string[],
-  from: LocalDay,
-  to: LocalDay,
-): Promise<Map<string, AssignmentRow[]>> {
-  const found = new Map<string, AssignmentRow[]>();
-  if (employeeIds.length === 0) return found;
-  const rows = await manager.query<(Omit<AssignmentRow, 'acting'> & { readonly acting: number })[]>(
-    ASSIGNMENTS_SQL,
-    [employeeIds, to, from, from],
-  );
-  for (const row of rows) {
-    const assignment = { ...row, acting: row.acting === 1 };
-    const known = found.get(row.employeeId);
-    if (known) known.push(assignment);
-    else found.set(row.employeeId, [assignment]);
-  }
-  return found;
 }

@@ -4,7 +4,8 @@ import type { PunchFact } from './day-facts.rules.js';
 import type { PunchKind, PunchState, StoredPunchFlag } from './punch.entity.js';
 import { rejectionOf } from './punch.rules.js';
 
-interface PunchFactRow {
+/** A punch as a raw query reads it for {@link toPunchFact}. */
+export interface PunchFactRow {
   readonly id: string;
   readonly employeeId: string;
   readonly businessDate: LocalDay;
@@ -31,7 +32,7 @@ export class PunchFacts {
     for (const row of rows) {
       const key = keyOf(row.employeeId, row.businessDate);
       const known = this.facts.get(key);
-      const fact = toFact(row);
+      const fact = toPunchFact(row);
       if (known) known.push(fact);
       else this.facts.set(key, [fact]);
     }
@@ -54,15 +55,16 @@ export async function readPunchFacts(
   return new PunchFacts(await manager.query<PunchFactRow[]>(PUNCHES_SQL, [employeeIds, from, to]));
 }
 
-/** Flags as they come out of a raw query: text on MariaDB, a value on MySQL. */
-export function parseFlags(stored: unknown): readonly StoredPunchFlag[] {
-  return (typeof stored === 'string' ? JSON.parse(stored) : stored) as readonly StoredPunchFlag[];
-}
-
-function toFact({ id, kind, state, businessAt, flags, reviewed }: PunchFactRow): PunchFact {
+/** A row as the day rules need it. */
+export function toPunchFact({ id, kind, state, businessAt, flags, reviewed }: PunchFactRow): PunchFact {
   const rejection =
     state === 'REJECTED' ? rejectionOf({ state, flags: parseFlags(flags) }, Number(reviewed) === 1) : null;
   return { id, kind, state, businessAt, rejection };
+}
+
+/** Flags as they come out of a raw query: text on MariaDB, a value on MySQL. */
+function parseFlags(stored: unknown): readonly StoredPunchFlag[] {
+  return (typeof stored === 'string' ? JSON.parse(stored) : stored) as readonly StoredPunchFlag[];
 }
 
 function keyOf(employeeId: string, date: LocalDay): string {

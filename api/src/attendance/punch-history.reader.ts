@@ -1,19 +1,22 @@
 import type { EntityManager } from 'typeorm';
 import { addDays, type LocalDay } from '../shared/local-day.js';
-import type { Coordinates } from '../work-locations/geofence.rules.js';
-import { parseFlags } from './punch-facts.reader.js';
-import type { Punch } from './punch.entity.js';
+import type { Coordinates, Position } from '../work-locations/geofence.rules.js';
+import type { PunchFact } from './day-facts.rules.js';
+import { toPunchFact, type PunchFactRow } from './punch-facts.reader.js';
 
-/** A punch with what the rules ask beside its columns. */
-export interface KnownPunch extends Punch {
-  /** Whether a person decided about it. */
-  readonly reviewed: boolean;
+/** An own punch of the days around a new one. */
+export interface KnownPunch extends PunchFact {
+  readonly businessDate: LocalDay;
+  readonly position: Position | null;
 }
 
-/** How often a point and a device were seen. */
-export interface Sightings {
-  /** See `PunchEvidence.repeat`; the punch that is asked about is counted. */
+/** What is already known when a punch arrives. */
+export interface PunchHistory {
+  /** The employee's own punches of the days around, in no particular order. */
+  readonly own: readonly KnownPunch[];
+  /** How often the point was seen lately, this time included; see `PunchEvidence.repeat`. */
   readonly repeat: { readonly days: number; readonly people: number };
+  /** People who used the device lately, this employee included. */
   readonly devicePeople: number;
 }
 
@@ -22,88 +25,72 @@ const LOOKBACK_DAYS = 30;
 /** More sightings than this say nothing new, and cost time at the opening bell. */
 const MAX_SIGHTINGS = 300;
 
-const COLUMNS = `
-  p.id AS id, p.employee_id AS employeeId, p.kind AS kind, p.business_date AS businessDate,
-  p.received_at AS receivedAt, p.captured_at AS capturedAt, p.business_at AS businessAt, p.time_zone AS timeZone,
-  CAST(p.latitude AS DOUBLE) AS latitude, CAST(p.longitude AS DOUBLE) AS longitude,
-  p.accuracy_meters AS accuracyMeters, p.work_location_id AS workLocationId, p.distance_meters AS distanceMeters,
-  p.inside_geofence AS insideGeofence, p.state AS state, p.flags AS flags, p.channel AS channel,
-  p.device_id AS deviceId, p.request_sha256 AS requestSha256, p.evidence_id AS evidenceId,
-  p.decision_reason AS decisionReason,
-  EXISTS (SELECT 1 FROM punch_decisions d WHERE d.punch_id = p.id) AS reviewed`;
-
-const OWN_SQL = `
-  SELECT ${COLUMNS} FROM punches p WHERE p.employee_id = ? AND p.business_date BETWEEN ? AND ?
-  UNION
-  SELECT ${COLUMNS} FROM punches p WHERE p.id = ?`;
-
-const SIGHTINGS_SQL = `
-  SELECT point.days AS days, point.people AS people, device.people AS devicePeople
+/** One statement, because every clock-in waits for it: one row at least, with the sightings in each. */
+const HISTORY_SQL = `
+  SELECT seen.days AS days, seen.people AS people, seen.devicePeople AS devicePeople,
+         p.id AS id, p.employee_id AS employeeId, p.business_date AS businessDate, p.kind AS kind, p.state AS state,
+         p.business_at AS businessAt, IF(p.state = 'REJECTED', p.flags, NULL) AS flags,
+         p.state = 'REJECTED' AND EXISTS (SELECT 1 FROM punch_decisions d WHERE d.punch_id = p.id) AS reviewed,
+         CAST(p.latitude AS DOUBLE) AS latitude, CAST(p.longitude AS DOUBLE) AS longitude,
+         p.accuracy_meters AS accuracyMeters
   FROM (
-    SELECT COUNT(DISTINCT IF(seen.employee_id = ?, NULLIF(seen.business_date, ?), NULL)) + 1 AS days,
-           COUNT(DISTINCT NULLIF(seen.employee_id, ?)) + 1 AS people
-    FROM (SELECT employee_id, business_date FROM punches
-          WHERE latitude = ? AND longitude = ? AND business_date BETWEEN ? AND ?
-          ORDER BY business_date DESC LIMIT ${MAX_SIGHTINGS}) seen
-  ) point,
-  (
-    SELECT COUNT(DISTINCT NULLIF(seen.employee_id, ?)) + 1 AS people
-    FROM (SELECT employee_id FROM punches WHERE device_id = ? AND business_date BETWEEN ? AND ?
-          ORDER BY business_date DESC LIMIT ${MAX_SIGHTINGS}) seen
-  ) device`;
+    SELECT point.days AS days, point.people AS people, device.people AS devicePeople
+    FROM (
+      SELECT COUNT(DISTINCT IF(employee_id = ?, NULLIF(business_date, ?), NULL)) + 1 AS days,
+             COUNT(DISTINCT NULLIF(employee_id, ?)) + 1 AS people
+      FROM (SELECT employee_id, business_date FROM punches
+            WHERE latitude = ? AND longitude = ? AND business_date BETWEEN ? AND ?
+            ORDER BY business_date DESC LIMIT ${MAX_SIGHTINGS}) same_point
+    ) point
+    CROSS JOIN (
+      SELECT COUNT(DISTINCT NULLIF(employee_id, ?)) + 1 AS people
+      FROM (SELECT employee_id FROM punches WHERE device_id = ? AND business_date BETWEEN ? AND ?
+            ORDER BY business_date DESC LIMIT ${MAX_SIGHTINGS}) same_device
+    ) device
+  ) seen
+  LEFT JOIN punches p ON p.employee_id = ? AND p.business_date BETWEEN ? AND ?`;
 
-type KnownPunchRow = Omit<KnownPunch, 'flags' | 'insideGeofence' | 'reviewed'> & {
-  readonly flags: unknown;
-  readonly insideGeofence: number | null;
-  readonly reviewed: number;
+type HistoryRow = (PunchFactRow | { readonly id: null }) & {
+  readonly days: string;
+  readonly people: string;
+  readonly devicePeople: string;
+  readonly latitude: number | null;
+  readonly longitude: number | null;
+  readonly accuracyMeters: number | null;
 };
 
-/** Reads what is already known when a punch arrives, inside of its transaction; each answer is one statement. */
+/** Reads what is already known about a person, a point and a device. */
 export class PunchHistoryReader {
-  /** The employee's punches of a range of days, and the punch with this id, whoever made it. */
-  async around(
-    manager: EntityManager,
-    employeeId: string,
-    from: LocalDay,
-    to: LocalDay,
-    id: string,
-  ): Promise<readonly KnownPunch[]> {
-    const rows = await manager.query<KnownPunchRow[]>(OWN_SQL, [employeeId, from, to, id]);
-    return rows.map(toKnownPunch);
-  }
-
-  /** How often the point and the device of a punch were seen lately, this time included. */
-  async sightings(
+  /** The history of a punch of about this day; one statement. */
+  async read(
     manager: EntityManager,
     punch: {
       readonly employeeId: string;
-      readonly businessDate: LocalDay;
+      readonly aboutDay: LocalDay;
       readonly position: Coordinates | null;
       readonly deviceId: string | null;
     },
-  ): Promise<Sightings> {
-    const { employeeId, businessDate, position, deviceId } = punch;
-    if (!position && deviceId === null) return { repeat: { days: 1, people: 1 }, devicePeople: 1 };
-    const from = addDays(businessDate, -LOOKBACK_DAYS);
-    const [row] = await manager.query<
-      { readonly days: string; readonly people: string; readonly devicePeople: string }[]
-    >(SIGHTINGS_SQL, [
-      ...[employeeId, businessDate, employeeId],
-      ...[position?.latitude ?? null, position?.longitude ?? null, from, businessDate],
-      ...[employeeId, deviceId, from, businessDate],
+  ): Promise<PunchHistory> {
+    const { employeeId, aboutDay, position, deviceId } = punch;
+    const since = addDays(aboutDay, -LOOKBACK_DAYS);
+    const [from, to] = [addDays(aboutDay, -1), addDays(aboutDay, 1)];
+    const rows = await manager.query<HistoryRow[]>(HISTORY_SQL, [
+      ...[employeeId, aboutDay, employeeId],
+      ...[position?.latitude ?? null, position?.longitude ?? null, since, to],
+      ...[employeeId, deviceId, since, to],
+      ...[employeeId, from, to],
     ]);
+    const [first] = rows;
     return {
-      repeat: { days: Number(row?.days ?? 1), people: Number(row?.people ?? 1) },
-      devicePeople: Number(row?.devicePeople ?? 1),
+      own: rows.flatMap((row) => (row.id === null ? [] : [toKnownPunch(row)])),
+      repeat: { days: Number(first?.days ?? 1), people: Number(first?.people ?? 1) },
+      devicePeople: Number(first?.devicePeople ?? 1),
     };
   }
 }
 
-function toKnownPunch(row: KnownPunchRow): KnownPunch {
-  return {
-    ...row,
-    flags: parseFlags(row.flags),
-    insideGeofence: row.insideGeofence === null ? null : row.insideGeofence === 1,
-    reviewed: Number(row.reviewed) === 1,
-  };
+function toKnownPunch(row: Exclude<HistoryRow, { readonly id: null }>): KnownPunch {
+  const { latitude, longitude, accuracyMeters } = row;
+  const position = latitude === null || longitude === null ? null : { latitude, longitude, accuracyMeters };
+  return { ...toPunchFact(row), businessDate: row.businessDate, position };
 }

@@ -1,4 +1,4 @@
-import type { EntityManager } from 'typeorm';
+import type { DataSource, EntityManager } from 'typeorm';
 import type { AuditLog } from '../audit/audit-log.js';
 import { isDuplicateKey, type Transactions } from '../db/transactions.js';
 import type { Outbox } from '../outbox/outbox.js';
@@ -7,19 +7,19 @@ import type { RuleSetContent } from '../rule-sets/rule-set.js';
 import type { Actor } from '../shared/actor.js';
 import type { Clock } from '../shared/clock.js';
 import { DomainError } from '../shared/domain-error.js';
+import { KeyedQueue } from '../shared/keyed-queue.js';
 import { addDays, localDay, type LocalDay } from '../shared/local-day.js';
-import { checkGeofence } from '../work-locations/geofence.rules.js';
+import { checkGeofence, type Position } from '../work-locations/geofence.rules.js';
 import type { AttendanceDay } from './attendance-day.entity.js';
-import type { PunchFact } from './day-facts.rules.js';
 import type { DayFrame, DayFrameReader } from './day-frame.reader.js';
 import type { DayProjector } from './day-projector.js';
 import { lockEmployees, saveDays } from './day-store.js';
 import type { NeighbourPunch } from './punch-flags.rules.js';
-import type { KnownPunch, PunchHistoryReader } from './punch-history.reader.js';
+import type { KnownPunch, PunchHistory, PunchHistoryReader } from './punch-history.reader.js';
 import { assertPunchRequest, digestOf, positionOf, type PunchRequest } from './punch-request.js';
 import { insertPunch } from './punch-store.js';
 import { punchTime } from './punch-time.rules.js';
-import type { Punch, PunchKind } from './punch.entity.js';
+import { Punch, type PunchKind } from './punch.entity.js';
 import { classifyPunch, rejectionOf } from './punch.rules.js';
 
 /** The answer to a tap: the punch as it is kept, and what the day is now. */
@@ -30,6 +30,7 @@ export interface PunchReceipt {
 
 /** What the service works with. */
 export interface PunchParts {
+  readonly dataSource: DataSource;
   readonly transactions: Transactions;
   readonly clock: Clock;
   readonly ruleSets: RuleSetReader;
@@ -45,6 +46,7 @@ interface Tap {
   readonly kind: PunchKind;
   readonly request: PunchRequest;
   readonly requestSha256: string;
+  readonly position: Position | null;
   readonly receivedAt: Date;
   readonly businessAt: Date;
   /** Business date in the capital's zone; that of the place is at most a day away. */
@@ -55,6 +57,8 @@ interface Tap {
 
 /** Clocking in and out (absen masuk, absen pulang). */
 export class PunchService {
+  private readonly inLine = new KeyedQueue();
+
   constructor(private readonly parts: PunchParts) {}
 
   /**
@@ -73,112 +77,56 @@ export class PunchService {
       kind,
       request,
       requestSha256: digestOf(kind, request),
+      position: positionOf(request),
       receivedAt,
       businessAt,
       aboutDay: localDay(businessAt, 'Asia/Jakarta'),
       rules,
     };
-    try {
-      return await this.parts.transactions.run((manager) => this.keep(manager, actor, tap));
-    } catch (error) {
-      // Two people sent the same id at the same moment: the lock of one does not hold back the other.
-      if (isDuplicateKey(error)) throw idAlreadyUsed();
-      throw error;
-    }
+    return this.inLine.run(actor.employeeId, async () => {
+      try {
+        return await this.parts.transactions.run((manager) => this.keep(manager, actor, tap));
+      } catch (error) {
+        // The same tap was kept before, or somebody else used its id.
+        if (isDuplicateKey(error)) return this.answerAgain(this.parts.dataSource.manager, actor, tap);
+        throw error;
+      }
+    });
   }
 
   private async keep(manager: EntityManager, actor: Actor, tap: Tap): Promise<PunchReceipt> {
     const { frames, projector, history } = this.parts;
     const { employeeId } = actor;
-    const [from, to] = [addDays(tap.aboutDay, -1), addDays(tap.aboutDay, 1)];
+    const { aboutDay, position } = tap;
     await lockEmployees(manager, [employeeId]);
-    const known = await history.around(manager, employeeId, from, to, tap.request.id);
-    const before = known.find(({ id }) => id === tap.request.id);
-    if (before) return this.repeatAnswer(manager, employeeId, tap, before);
+    const { deviceId } = tap.request;
+    const known = await history.read(manager, { employeeId, aboutDay, position, deviceId });
+    if (known.own.some(({ id }) => id === tap.request.id)) return this.answerAgain(manager, actor, tap);
 
-    const days = await frames.read(manager, [employeeId], from, to);
-    const date = localDay(tap.businessAt, days.zoneOf(employeeId, tap.aboutDay));
+    const days = await frames.read(manager, [employeeId], addDays(aboutDay, -1), addDays(aboutDay, 1));
+    const date = localDay(tap.businessAt, days.zoneOf(employeeId, aboutDay));
     const frame = days.frameOf(employeeId, date);
-    const punch = await this.classify(manager, tap, frame, known);
+    const punch = classify(tap, frame, known);
     await insertPunch(manager, punch);
-    const facts = [...known, { ...punch, reviewed: false }]
-      .filter(({ businessDate }) => businessDate === date)
-      .map(toFact);
-    const { row } = projector.resolve(frame, facts);
+    const ofTheDay = known.own.filter(({ businessDate }) => businessDate === date);
+    const { row } = projector.resolve(frame, [
+      ...ofTheDay,
+      { ...punch, rejection: rejectionOf(punch, false) },
+    ]);
     await saveDays(manager, [row]);
     await this.announce(manager, actor, punch);
     return { punch, day: row };
   }
 
-  private async repeatAnswer(
-    manager: EntityManager,
-    employeeId: string,
-    tap: Tap,
-    before: Punch,
-  ): Promise<PunchReceipt> {
-    const isSame = before.employeeId === employeeId && before.requestSha256 === tap.requestSha256;
-    if (!isSame) throw idAlreadyUsed();
-    const [day] = await this.parts.projector.projectDays(manager, [{ employeeId, day: before.businessDate }]);
+  /** The answer that the tap got before. @throws DomainError ID_ALREADY_USED when it was another tap. */
+  private async answerAgain(manager: EntityManager, actor: Actor, tap: Tap): Promise<PunchReceipt> {
+    const { employeeId } = actor;
+    const { requestSha256 } = tap;
+    const punch = await manager.findOneBy(Punch, { id: tap.request.id, employeeId, requestSha256 });
+    if (!punch) throw new DomainError('ID_ALREADY_USED', {}, 'id');
+    const [day] = await this.parts.projector.projectDays(manager, [{ employeeId, day: punch.businessDate }]);
     if (!day) throw new Error('A day that was asked for is always projected.');
-    return { punch: before, day: day.row };
-  }
-
-  private async classify(
-    manager: EntityManager,
-    tap: Tap,
-    frame: DayFrame,
-    known: readonly KnownPunch[],
-  ): Promise<Punch> {
-    const { request, receivedAt, rules } = tap;
-    const { employeeId, date, zone } = frame;
-    const { deviceId } = request;
-    const position = positionOf(request);
-    const geofence = checkGeofence(position, frame.locations, rules.accuracyCapMeters);
-    const seen = await this.parts.history.sightings(manager, {
-      employeeId,
-      businessDate: date,
-      position,
-      deviceId,
-    });
-    const { time, businessDate, flags, state } = classifyPunch(
-      {
-        receivedAt,
-        offline: request.offline,
-        zone,
-        position,
-        geofence,
-        geofenceApplies: frame.calendar.effect !== 'ANY_LOCATION',
-        mockLocation: request.mockLocation,
-        ...seen,
-        neighbours: neighboursOf(known, tap.businessAt),
-        photo: 'AWAITED',
-        reusedPhoto: null,
-      },
-      rules,
-    );
-    return {
-      id: request.id,
-      employeeId,
-      kind: tap.kind,
-      businessDate,
-      receivedAt,
-      capturedAt: request.offline?.capturedAt ?? null,
-      businessAt: time.businessAt,
-      timeZone: zone,
-      latitude: position?.latitude ?? null,
-      longitude: position?.longitude ?? null,
-      accuracyMeters: request.accuracyMeters,
-      workLocationId: geofence.locationId,
-      distanceMeters: geofence.distanceMeters,
-      insideGeofence: geofence.distanceMeters === null ? null : geofence.verdict === 'INSIDE',
-      state,
-      flags,
-      channel: request.channel,
-      deviceId,
-      requestSha256: tap.requestSha256,
-      evidenceId: null,
-      decisionReason: null,
-    };
+    return { punch, day: day.row };
   }
 
   private async announce(manager: EntityManager, actor: Actor, punch: Punch): Promise<void> {
@@ -194,25 +142,59 @@ export class PunchService {
   }
 }
 
+/** What the server makes of a tap; see `classifyPunch`. */
+function classify(tap: Tap, frame: DayFrame, known: PunchHistory): Punch {
+  const { request, receivedAt, position, rules } = tap;
+  const { employeeId, zone } = frame;
+  const geofence = checkGeofence(position, frame.locations, rules.accuracyCapMeters);
+  const { time, businessDate, flags, state } = classifyPunch(
+    {
+      receivedAt,
+      offline: request.offline,
+      zone,
+      position,
+      geofence,
+      geofenceApplies: frame.calendar.effect !== 'ANY_LOCATION',
+      mockLocation: request.mockLocation,
+      repeat: known.repeat,
+      devicePeople: known.devicePeople,
+      neighbours: neighboursOf(known.own, tap.businessAt),
+      photo: 'AWAITED',
+      reusedPhoto: null,
+    },
+    rules,
+  );
+  return {
+    id: request.id,
+    employeeId,
+    kind: tap.kind,
+    businessDate,
+    receivedAt,
+    capturedAt: request.offline?.capturedAt ?? null,
+    businessAt: time.businessAt,
+    timeZone: zone,
+    latitude: position?.latitude ?? null,
+    longitude: position?.longitude ?? null,
+    accuracyMeters: request.accuracyMeters,
+    workLocationId: geofence.locationId,
+    distanceMeters: geofence.distanceMeters,
+    insideGeofence: geofence.distanceMeters === null ? null : geofence.verdict === 'INSIDE',
+    state,
+    flags,
+    channel: request.channel,
+    deviceId: request.deviceId,
+    requestSha256: tap.requestSha256,
+    evidenceId: null,
+    decisionReason: null,
+  };
+}
+
 /** The own punches with a position just before and just after an instant. */
-function neighboursOf(known: readonly KnownPunch[], at: Date): NeighbourPunch[] {
-  const located = known
-    .flatMap(({ id, businessAt, latitude, longitude, accuracyMeters }): NeighbourPunch[] =>
-      latitude === null || longitude === null
-        ? []
-        : [{ id, at: businessAt, position: { latitude, longitude, accuracyMeters } }],
-    )
+function neighboursOf(own: readonly KnownPunch[], at: Date): NeighbourPunch[] {
+  const located = own
+    .flatMap(({ id, businessAt, position }) => (position ? [{ id, at: businessAt, position }] : []))
     .sort((a, b) => a.at.getTime() - b.at.getTime());
   const before = located.findLast((punch) => punch.at <= at);
   const after = located.find((punch) => punch.at > at);
   return [before, after].filter((punch) => punch !== undefined);
-}
-
-function toFact(punch: KnownPunch): PunchFact {
-  const { id, kind, state, businessAt } = punch;
-  return { id, kind, state, businessAt, rejection: rejectionOf(punch, punch.reviewed) };
-}
-
-function idAlreadyUsed(): DomainError {
-  return new DomainError('ID_ALREADY_USED', {}, 'id');
 }

@@ -1,6 +1,5 @@
 import type { EntityManager } from 'typeorm';
 import type { Clock } from '../shared/clock.js';
-import type { LocalDay } from '../shared/local-day.js';
 import { TimedCache } from '../shared/timed-cache.js';
 import type { ScheduleScope } from './schedule-assignment.entity.js';
 import type {
@@ -22,15 +21,10 @@ const OVERLAYS_SQL = `
          starts_on AS startsOn, ends_on AS endsOn
   FROM schedule_overlays`;
 
-const ASSIGNMENT_COLUMNS = `
-  id, scope, scope_id AS scopeId, work_schedule_id AS workScheduleId, starts_on AS startsOn, ends_on AS endsOn`;
-
 const SHARED_ASSIGNMENTS_SQL = `
-  SELECT ${ASSIGNMENT_COLUMNS} FROM schedule_assignments WHERE scope IN ('REGENCY', 'UNIT')`;
-
-const OWN_ASSIGNMENTS_SQL = `
-  SELECT ${ASSIGNMENT_COLUMNS} FROM schedule_assignments
-  WHERE scope = 'EMPLOYEE' AND scope_id IN (?) AND starts_on <= ? AND ends_on >= ?`;
+  SELECT id, scope, scope_id AS scopeId, work_schedule_id AS workScheduleId, starts_on AS startsOn,
+         ends_on AS endsOn
+  FROM schedule_assignments WHERE scope IN ('REGENCY', 'UNIT')`;
 
 /** A weekly template with the name that people know it by. */
 export interface NamedSchedule extends ScheduleFact {
@@ -85,7 +79,7 @@ export class ScheduleBook {
   }
 }
 
-/** Reads working hours; one query for any number of employees and days. */
+/** Reads working hours. Templates, overlays and the schedules of units are few and kept in memory. */
 export class ScheduleReader {
   private readonly cache: TimedCache<EntityManager, SharedSchedules>;
 
@@ -93,19 +87,13 @@ export class ScheduleReader {
     this.cache = new TimedCache(clock, CACHE_MS, readShared);
   }
 
-  /** Everything that the hours of these employees in the closed range of days depend on. */
-  async book(
-    manager: EntityManager,
-    employeeIds: readonly string[],
-    from: LocalDay,
-    to: LocalDay,
-  ): Promise<ScheduleBook> {
-    const shared = await this.cache.get(manager);
-    const own =
-      employeeIds.length === 0
-        ? []
-        : await manager.query<ScheduleAssignmentFact[]>(OWN_ASSIGNMENTS_SQL, [employeeIds, to, from]);
-    return new ScheduleBook(shared, new RowsByScope(own));
+  /**
+   * Everything that the hours of a set of employees depend on.
+   *
+   * @param own the rows of scope EMPLOYEE of these employees, read by the caller.
+   */
+  async book(manager: EntityManager, own: readonly ScheduleAssignmentFact[]): Promise<ScheduleBook> {
+    return new ScheduleBook(await this.cache.get(manager), new RowsByScope(own));
   }
 
   /** Every weekly template. */

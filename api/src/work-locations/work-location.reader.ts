@@ -16,12 +16,6 @@ const LOCATIONS_SQL = `
          active AS active
   FROM work_locations ORDER BY id`;
 
-const VALID_PLACES_SQL = `
-  SELECT employee_id AS employeeId, work_location_id AS workLocationId, starts_on AS startsOn, ends_on AS endsOn
-  FROM employee_work_locations
-  WHERE employee_id IN (?) AND starts_on <= ? AND ends_on >= ?
-  ORDER BY starts_on, id`;
-
 /** A place where clocking in is valid. */
 export interface ValidLocation extends GeofenceLocation {
   readonly name: string;
@@ -33,7 +27,8 @@ interface LocationRow extends ValidLocation {
   readonly active: number;
 }
 
-interface ValidPlaceRow {
+/** A row that makes a place valid for an employee. */
+export interface ValidPlace {
   readonly employeeId: string;
   readonly workLocationId: string;
   readonly startsOn: LocalDay;
@@ -47,11 +42,11 @@ interface KnownLocations {
 
 /** Where a set of employees works in a range of days. */
 export class PlaceBook {
-  private readonly places = new Map<string, ValidPlaceRow[]>();
+  private readonly places = new Map<string, ValidPlace[]>();
 
   constructor(
     private readonly known: KnownLocations,
-    rows: readonly ValidPlaceRow[],
+    rows: readonly ValidPlace[],
   ) {
     for (const row of rows) {
       const places = this.places.get(row.employeeId);
@@ -84,7 +79,7 @@ export class PlaceBook {
   }
 }
 
-/** Reads places of work; one query for any number of employees and days. */
+/** Reads places of work: some thousand at most, so all of them are kept in memory. */
 export class WorkLocationReader {
   private readonly cache: TimedCache<EntityManager, KnownLocations>;
 
@@ -92,19 +87,13 @@ export class WorkLocationReader {
     this.cache = new TimedCache(clock, CACHE_MS, readLocations);
   }
 
-  /** Where these employees work in the closed range of days. */
-  async book(
-    manager: EntityManager,
-    employeeIds: readonly string[],
-    from: LocalDay,
-    to: LocalDay,
-  ): Promise<PlaceBook> {
-    const known = await this.cache.get(manager);
-    const rows =
-      employeeIds.length === 0
-        ? []
-        : await manager.query<ValidPlaceRow[]>(VALID_PLACES_SQL, [employeeIds, to, from]);
-    return new PlaceBook(known, rows);
+  /**
+   * Where a set of employees works.
+   *
+   * @param places the rows of these employees in the order of their start, read by the caller.
+   */
+  async book(manager: EntityManager, places: readonly ValidPlace[]): Promise<PlaceBook> {
+    return new PlaceBook(await this.cache.get(manager), places);
   }
 
   /** Makes the next call read the database: after a change of places. */
