@@ -60,7 +60,7 @@ export class DayFrameReader {
       orgTree: await orgTree.tree(manager),
       schedules: await schedules.book(manager, placement.schedules),
       calendar: await calendar.calendar(manager),
-      places: await workLocations.book(manager, placement.places),
+      places: await workLocations.bookOf(manager, placement.places),
       ruleSets: await ruleSets.versions(manager),
     });
   }

@@ -16,6 +16,12 @@ const LOCATIONS_SQL = `
          active AS active
   FROM work_locations ORDER BY id`;
 
+const VALID_PLACES_SQL = `
+  SELECT employee_id AS employeeId, work_location_id AS workLocationId, starts_on AS startsOn, ends_on AS endsOn
+  FROM employee_work_locations
+  WHERE employee_id IN (?) AND starts_on <= ? AND ends_on >= ?
+  ORDER BY starts_on, id`;
+
 /** A place where clocking in is valid. */
 export interface ValidLocation extends GeofenceLocation {
   readonly name: string;
@@ -87,12 +93,22 @@ export class WorkLocationReader {
     this.cache = new TimedCache(clock, CACHE_MS, readLocations);
   }
 
-  /**
-   * Where a set of employees works.
-   *
-   * @param places the rows of these employees in the order of their start, read by the caller.
-   */
-  async book(manager: EntityManager, places: readonly ValidPlace[]): Promise<PlaceBook> {
+  /** Where these employees work in the closed range of days; one query for any number of them. */
+  async book(
+    manager: EntityManager,
+    employeeIds: readonly string[],
+    from: LocalDay,
+    to: LocalDay,
+  ): Promise<PlaceBook> {
+    const places =
+      employeeIds.length === 0
+        ? []
+        : await manager.query<ValidPlace[]>(VALID_PLACES_SQL, [employeeIds, to, from]);
+    return this.bookOf(manager, places);
+  }
+
+  /** The same from the rows of these employees in the order of their start, which the caller has read. */
+  async bookOf(manager: EntityManager, places: readonly ValidPlace[]): Promise<PlaceBook> {
     return new PlaceBook(await this.cache.get(manager), places);
   }
 
