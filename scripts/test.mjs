@@ -20,7 +20,7 @@ const signal = interruption();
 try {
   const { parts, patterns } = readArguments();
   ensureInstalled([MARIADB_SERVER]);
-  await prepare({ web: false, signal });
+  await prepare({ web: true, signal });
   await runAll(parts, patterns);
 } catch (problem) {
   if (!signal.aborted) reportProblem(problem);
