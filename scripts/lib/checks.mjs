@@ -27,6 +27,16 @@ export const CHECKS = [
     .filter((name) => existsSync(inProject(name, 'src')))
     .map((name) => ({ name: `types of ${name}`, run: tool('typescript/bin/tsc', '-p', name) })),
   { name: 'types of the scripts', run: tool('typescript/bin/tsc', '-p', 'scripts') },
+  { name: 'Dockerfile', run: tool('dockerfile-utils/bin/dockerfile-utils', 'lint', 'docker/Dockerfile') },
+  {
+    name: 'compose file',
+    run: tool(
+      'dclint/bin/dclint.cjs',
+      '--config=docker/dclint.json',
+      '--max-warnings=0',
+      'docker/compose.yaml',
+    ),
+  },
   { name: 'contract fits the code', run: checkContract },
   { name: 'format', run: tool('prettier/bin/prettier.cjs', '--check', '--log-level=warn', '.') },
   { name: 'unused code', run: tool('knip/bin/knip.js') },
