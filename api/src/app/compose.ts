@@ -75,6 +75,7 @@ export async function compose({ config, dataSource, clock, logger }: Foundations
   const ruleSets = new RuleSetReader(dataSource, clock);
   const parts = { dataSource, clock, transactions, ruleSets, audit, outbox };
   const attendance = composeAttendance(parts);
+  const lkh = composeLkh({ ...parts, projector: attendance.projector });
   const relations = new RelationReader();
   const evidence = await composeEvidence({
     config,
@@ -102,7 +103,7 @@ export async function compose({ config, dataSource, clock, logger }: Foundations
     new AuditResolver(new AuditReader(dataSource)),
     ...auth.resolvers,
     ...attendance.resolvers,
-    ...composeLkh({ ...parts, projector: attendance.projector }),
+    ...lkh.resolvers,
   ]);
   const apollo = createApolloServer(schema, { logger, production: config.production });
   await apollo.start();
@@ -135,6 +136,6 @@ export async function compose({ config, dataSource, clock, logger }: Foundations
     await drain(server, config.drainSeconds);
     await apollo.stop();
   };
-  const jobs = [evidence.job];
+  const jobs = [evidence.job, lkh.job];
   return { server, accessTokens: auth.accessTokens, jobs, evidenceDrain: evidence.drain, stop };
 }

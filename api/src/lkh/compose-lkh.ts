@@ -5,6 +5,7 @@ import type { Transactions } from '../db/transactions.js';
 import { EvidenceReader } from '../evidence/evidence.reader.js';
 import { LkhAdminService } from './lkh-admin.service.js';
 import { AttendanceDayPolicy } from './lkh-day-policy.js';
+import { LkhCloser } from './lkh-closer.js';
 import { LkhDaysReader } from './lkh-days.reader.js';
 import { LkhDraftService } from './lkh-draft.service.js';
 import { LkhDecisionResolver, LkhReportFieldsResolver } from './lkh-fields.resolver.js';
@@ -20,6 +21,7 @@ import { LkhReader } from './lkh.reader.js';
 import { EmployeeLkhResolver, LkhResolver, ViewerLkhResolver } from './lkh.resolver.js';
 import type { Outbox } from '../outbox/outbox.js';
 import type { RuleSetReader } from '../rule-sets/rule-set.reader.js';
+import type { BackgroundJob } from '../shared/background-job.js';
 import type { Clock } from '../shared/clock.js';
 import { RelationReader } from '../supervision/relation.reader.js';
 import { WorkLocationReader } from '../work-locations/work-location.reader.js';
@@ -35,8 +37,17 @@ export interface LkhSources {
   readonly projector: DayProjector;
 }
 
-/** News the services of the feature once and returns its resolvers; called by the composition root. */
-export function composeLkh(sources: LkhSources): readonly object[] {
+/** The parts of the feature that the composition root hands on. */
+export interface LkhParts {
+  readonly resolvers: readonly object[];
+  readonly job: BackgroundJob;
+}
+
+/** How often it is looked for deadlines that have passed. */
+const CLOSE_EVERY_MS = 15 * 60_000;
+
+/** News the services of the feature once; called by the composition root. */
+export function composeLkh(sources: LkhSources): LkhParts {
   const { dataSource, clock, transactions, ruleSets, audit, outbox, projector } = sources;
   const relations = new RelationReader();
   const days = new AttendanceDayPolicy(projector);
@@ -47,7 +58,8 @@ export function composeLkh(sources: LkhSources): readonly object[] {
   const reader = new LkhReader(dataSource);
   const loaders = new LkhLoaders(situations, reader);
   const drafts = new LkhDraftService(transactions, situations, new EvidenceReader(), audit, clock);
-  return [
+  const closer = new LkhCloser(transactions, ruleSets, writer, audit, clock);
+  const resolvers = [
     new LkhResolver(reader, new LkhInboxReader(dataSource, relations, ruleSets)),
     new ViewerLkhResolver(reader, new LkhDaysReader(dataSource, reader, situations)),
     new EmployeeLkhResolver(loaders),
@@ -57,4 +69,8 @@ export function composeLkh(sources: LkhSources): readonly object[] {
     new LkhReviewMutations(new LkhReviewService(transactions, moves)),
     new LkhAdminMutations(new LkhAdminService(transactions, situations, moves, writer, clock)),
   ];
+  return {
+    resolvers,
+    job: { name: 'close daily reports', everyMs: CLOSE_EVERY_MS, run: () => closer.run() },
+  };
 }

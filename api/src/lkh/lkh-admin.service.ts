@@ -8,7 +8,7 @@ import { assertAllowed, DomainError } from '../shared/domain-error.js';
 import { newId } from '../shared/id.js';
 import type { LocalDay } from '../shared/local-day.js';
 import { missDecision } from './lkh-automation.rules.js';
-import { insertDraft } from './lkh-draft.service.js';
+import { insertDrafts, lockReportOf } from './lkh-locks.js';
 import type { LkhMoves } from './lkh-moves.js';
 import { LkhReport } from './lkh-report.entity.js';
 import { factsOf, type LkhSituationReader } from './lkh-situation.reader.js';
@@ -63,11 +63,9 @@ export class LkhAdminService {
     if (!day || day.around.relations.size === 0) throw new DomainError('NOT_FOUND', {}, 'employeeId');
     assertAllowed(missDecision(owner.day, null, day.around));
     const wanted = newId();
-    await insertDraft(manager, { id: wanted, ...key, at: this.clock.now() });
-    const report = await manager.findOneOrFail(LkhReport, {
-      where: key,
-      lock: { mode: 'pessimistic_write' },
-    });
+    await insertDrafts(manager, [{ id: wanted, ...key }], this.clock.now());
+    const report = await lockReportOf(manager, owner.employeeId, owner.day);
+    if (!report) throw new Error('The day has a report: it was just inserted');
     if (report.id !== wanted) return report.id;
     const before = factsOf(report, []);
     await this.writer.write(manager, [

@@ -11,6 +11,7 @@ import { activityContent, activityProblems, type LkhActivityInput } from './lkh-
 import { LkhActivity } from './lkh-activity.entity.js';
 import { contentHashOf } from './lkh-content.js';
 import { activitiesHashOf } from './lkh-hints.rules.js';
+import { insertDrafts, lockReportOf } from './lkh-locks.js';
 import { LkhReport } from './lkh-report.entity.js';
 import { canCreate, canEdit } from './lkh.rules.js';
 import type { LkhSituationReader } from './lkh-situation.reader.js';
@@ -56,7 +57,8 @@ export class LkhDraftService {
     return this.transactions.run(async (manager) => {
       const content = await this.contentOf(manager, actor, input);
       const report =
-        (await lockOwn(manager, actor, input.date)) ?? (await this.create(manager, actor, input));
+        (await lockReportOf(manager, actor.employeeId, input.date)) ??
+        (await this.create(manager, actor, input));
       if (input.id && input.id !== report.id)
         throw new DomainError('LKH_ALREADY_EXISTS', { date: input.date });
       if (report.contentHash === content.contentHash) return report;
@@ -91,13 +93,9 @@ export class LkhDraftService {
     const [day] = await this.situations.ofDays(manager, actor, [{ employeeId: actor.employeeId, day: date }]);
     if (!day) throw new Error('One day has one situation');
     assertAllowed(canCreate(date, null, day.around));
-    await insertDraft(manager, {
-      id: input.id ?? newId(),
-      employeeId: actor.employeeId,
-      date,
-      at: this.clock.now(),
-    });
-    const report = await lockOwn(manager, actor, date);
+    const { employeeId } = actor;
+    await insertDrafts(manager, [{ id: input.id ?? newId(), employeeId, date }], this.clock.now());
+    const report = await lockReportOf(manager, actor.employeeId, date);
     // Nothing was inserted and there is nothing of this day: the id belongs to another report.
     if (!report) throw new DomainError('ID_ALREADY_USED', {}, 'input.id');
     return report;
@@ -136,29 +134,4 @@ export class LkhDraftService {
     });
     return { ...report, ...changes };
   }
-}
-
-/** The actor's report of a day, locked; null when there is none. */
-async function lockOwn(manager: EntityManager, actor: Actor, date: LocalDay): Promise<LkhReport | null> {
-  return manager.findOne(LkhReport, {
-    where: { employeeId: actor.employeeId, date },
-    lock: { mode: 'pessimistic_write' },
-  });
-}
-
-/**
- * Inserts an empty draft unless the day or the id is taken. ON DUPLICATE KEY and not a plain INSERT: the latter leaves
- * a shared lock on the row that it meets, and simultaneous saves would deadlock when each then asks for the row.
- */
-export async function insertDraft(
-  manager: EntityManager,
-  draft: { readonly id: string; readonly employeeId: string; readonly date: LocalDay; readonly at: Date },
-): Promise<void> {
-  const { id, employeeId, date, at } = draft;
-  const contentHash = contentHashOf({ date, activities: [], evidenceSha256: null });
-  await manager.query(
-    `INSERT INTO lkh_reports (id, employee_id, date, state, content_hash, activities_hash, created_at, updated_at)
-     VALUES (?, ?, ?, 'DRAFT', ?, ?, ?, ?) ON DUPLICATE KEY UPDATE id = lkh_reports.id`,
-    [id, employeeId, date, contentHash, activitiesHashOf([]), at, at],
-  );
 }

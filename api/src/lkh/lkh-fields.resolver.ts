@@ -1,6 +1,8 @@
-import { Ctx, FieldResolver, ID, Int, Resolver, Root } from 'type-graphql';
+import { Ctx, FieldResolver, Int, Resolver, Root } from 'type-graphql';
 import { employeeById } from '../employees/employee.loaders.js';
 import { EmployeeType, PersonType } from '../employees/employee.types.js';
+import { evidenceById } from '../evidence/evidence.loaders.js';
+import { EvidenceType } from '../evidence/evidence.types.js';
 import type { RequestContext } from '../graphql/context.js';
 import { DecisionType, toDecisionType } from '../graphql/decision.types.js';
 import { LocalDateScalar } from '../graphql/scalars.js';
@@ -79,13 +81,16 @@ export class LkhReportFieldsResolver {
     return readable && totalMinutes(readable.activities);
   }
 
-  @FieldResolver(() => ID, {
+  @FieldResolver(() => EvidenceType, {
     nullable: true,
-    description: 'Id of the evidence; null when there is none or you may not see it.',
+    description: 'The evidence (bukti dukung); null when there is none or you may not see it.',
   })
-  async evidenceId(@Ctx() context: RequestContext, @Root() report: LkhReport) {
+  async evidence(@Ctx() context: RequestContext, @Root() report: LkhReport) {
     const { facts, around } = await this.situation(context, report);
-    return mayReadEvidence(around.relations, facts.state) ? report.evidenceId : null;
+    const visible = mayReadEvidence(around.relations, facts.state);
+    return visible && report.evidenceId !== null
+      ? context.loader(evidenceById).load(report.evidenceId)
+      : null;
   }
 
   @FieldResolver(() => PersonType, {

@@ -9,13 +9,16 @@ import type { RelationReader } from '../supervision/relation.reader.js';
 import { WORKING_DAY_REQUIREMENTS } from './lkh-day-policy.js';
 import { byDate } from './lkh.reader.js';
 import { LkhReport } from './lkh-report.entity.js';
-import { ruleByDate, smallestRule } from './rules-by-date.js';
+import { ruleByDate, smallestRule, type NumberOf } from './rules-by-date.js';
+import { SILENT_DAYS } from './silent-days.js';
 
 /** Employees whose supervisor's post, or whose second supervisor's post, the actor holds temporarily. */
 interface ActingScope {
   readonly direct: readonly string[];
   readonly second: readonly string[];
 }
+
+const escalationDays: NumberOf = (rules) => rules.escalationWorkingDays;
 
 const NOBODY: ActingScope = { direct: [], second: [] };
 
@@ -34,7 +37,7 @@ const OBJECTIONS = `
   WHERE r.objection = 'OPEN' AND r.state = 'REJECTED' AND r.decided_by <> :me
     AND (s2.supervisor_id = :me OR (s3.supervisor_id = :me AND r.decided_by = s2.supervisor_id))`;
 
-/** What a direct supervisor left lying. A supervisor who left the service works on no day: the owner's days count. */
+/** What a direct supervisor left lying. */
 const escalated = (workingDays: string): string => `
   SELECT r.id AS id FROM supervisions s2
   JOIN supervisions s1 ON s1.supervisor_id = s2.employee_id AND :today BETWEEN s1.starts_on AND s1.ends_on
@@ -42,13 +45,6 @@ const escalated = (workingDays: string): string => `
     AND r.submitted_on < :waitingSince
   WHERE s2.supervisor_id = :me AND :today BETWEEN s2.starts_on AND s2.ends_on
     AND ${workingDays} <= ${SILENT_DAYS}`;
-
-const SILENT_DAYS = `(
-    SELECT COUNT(*) FROM attendance_days d
-    WHERE d.lkh_requirement IN (:...workingDay) AND d.date > r.submitted_on AND d.date < :today
-      AND d.employee_id = IF(EXISTS (
-        SELECT 1 FROM assignments a WHERE a.employee_id = s1.supervisor_id
-          AND :today BETWEEN a.starts_on AND a.ends_on), s1.supervisor_id, r.employee_id))`;
 
 const ACTING_DIRECT = `
   SELECT r.id AS id FROM lkh_reports r WHERE r.state = 'SUBMITTED' AND r.employee_id IN (:...actingDirect)`;
@@ -94,7 +90,7 @@ export class LkhInboxReader {
     const parts = [
       DIRECT,
       OBJECTIONS,
-      escalated(ruleByDate(versions, 'escalationWorkingDays', 'r.date')),
+      escalated(ruleByDate(versions, 'r.date', escalationDays)),
       ...(acting.direct.length > 0 ? [ACTING_DIRECT] : []),
       ...(acting.second.length > 0 ? [ACTING_OBJECTIONS] : []),
     ];
@@ -106,7 +102,7 @@ export class LkhInboxReader {
         me: actor.employeeId,
         today: actor.asOf,
         // So many working days cannot have passed in fewer calendar days.
-        waitingSince: addDays(actor.asOf, -smallestRule(versions, 'escalationWorkingDays')),
+        waitingSince: addDays(actor.asOf, -(smallestRule(versions, escalationDays) ?? 0)),
         workingDay: WORKING_DAY_REQUIREMENTS,
         actingDirect: acting.direct,
         actingSecond: acting.second,

@@ -8,6 +8,7 @@ import { plainText } from '../shared/plain-text.js';
 import { autoApprovalOf } from './lkh-automation.rules.js';
 import { commandDecision, type LkhCommand } from './lkh-commands.rules.js';
 import { LkhDecision } from './lkh-decision.entity.js';
+import { lockReports } from './lkh-locks.js';
 import { LkhReport } from './lkh-report.entity.js';
 import type { LkhSituation, LkhSituationReader } from './lkh-situation.reader.js';
 import type { LkhStep, LkhStepEvent, LkhStepWriter } from './lkh-step.writer.js';
@@ -158,16 +159,6 @@ export class LkhMoves {
   }
 }
 
-/** Locks in the order of the ids, so that two requests for the same reports wait and do not deadlock. */
-async function lockReports(manager: EntityManager, ids: readonly string[]): Promise<Map<string, LkhReport>> {
-  const reports = await manager.find(LkhReport, {
-    where: { id: In(ids) },
-    order: { id: 'ASC' },
-    lock: { mode: 'pessimistic_write' },
-  });
-  return new Map(reports.map((report) => [report.id, report]));
-}
-
 async function readReports(manager: EntityManager, ids: readonly string[]): Promise<Map<string, LkhReport>> {
   const reports = await manager.findBy(LkhReport, { id: In(ids) });
   return new Map(reports.map((report) => [report.id, report]));
@@ -185,7 +176,7 @@ async function isRepeat(
 ): Promise<boolean> {
   const history = await manager.find(LkhDecision, { where: { reportId: report.id }, order: { id: 'ASC' } });
   const last = history.findLast((step) => step.actorEmployeeId !== null);
-  if (!last || last.actorEmployeeId !== actor.employeeId || last.event !== command.event) return false;
+  if (last?.actorEmployeeId !== actor.employeeId || last.event !== command.event) return false;
   const isUnchanged = last.contentHash === report.contentHash;
   const sawSame = !('seenContentHash' in command) || command.seenContentHash === last.contentHash;
   const isSameDay = !('until' in command) || command.until === report.extendedUntil;

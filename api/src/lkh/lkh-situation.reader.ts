@@ -50,10 +50,10 @@ export class LkhSituationReader {
     const days = reports.map((report) => ({ employeeId: report.employeeId, day: report.date }));
     const waitingSince = reports.map((report) => (report.state === 'SUBMITTED' ? report.submittedOn : null));
     const surroundings = await this.ofDays(manager, actor, days, waitingSince);
-    return surroundings.map((situation, index) => {
-      const report = reports[index] as LkhReport;
+    return reports.flatMap((report, index): LkhSituation[] => {
+      const situation = surroundings[index];
       const activities = lines.get(report.id) ?? [];
-      return { ...situation, activities, facts: factsOf(report, activities) };
+      return situation ? [{ ...situation, activities, facts: factsOf(report, activities) }] : [];
     });
   }
 

@@ -2,26 +2,27 @@ import type { RuleSetVersion } from '../rule-sets/rule-set.reader.js';
 import { ruleSetInForce } from '../rule-sets/rule-set.rules.js';
 import type { LkhRules } from './lkh-facts.js';
 
-/** A parameter of the LKH that is a whole number. */
-type NumberRule = {
-  [Name in keyof LkhRules]: LkhRules[Name] extends number ? Name : never;
-}[keyof LkhRules];
+/** Picks a whole number out of the parameters of the LKH; null where the parameters say that there is none. */
+export type NumberOf = (rules: LkhRules) => number | null;
 
 /**
- * A parameter as SQL that depends on the date of a row, because each report follows the rule set of its date.
+ * A parameter as SQL that depends on the date of a row, because each report follows the rule set of its date. NULL
+ * for a date before the first rule set. The numbers and dates in the result come from validated rule sets.
  *
- * @param column SQL expression of the date. The numbers and dates in the result come from validated rule sets.
+ * @param column SQL expression of the date.
  */
-export function ruleByDate(versions: readonly RuleSetVersion[], rule: NumberRule, column: string): string {
+export function ruleByDate(versions: readonly RuleSetVersion[], column: string, numberOf: NumberOf): string {
   const starts = [...new Set(versions.map((version) => version.startsOn))].sort().reverse();
   const cases = starts.map((startsOn) => {
-    const value = ruleSetInForce(versions, startsOn)?.content.lkh[rule] ?? 0;
-    return `WHEN ${column} >= '${startsOn}' THEN ${value}`;
+    const version = ruleSetInForce(versions, startsOn);
+    const value = version && numberOf(version.content.lkh);
+    return `WHEN ${column} >= '${startsOn}' THEN ${value ?? 'NULL'}`;
   });
   return `CASE ${cases.join(' ')} END`;
 }
 
-/** The smallest value of a parameter in any version. */
-export function smallestRule(versions: readonly RuleSetVersion[], rule: NumberRule): number {
-  return Math.min(...versions.map((version) => version.content.lkh[rule]));
+/** The smallest value of a parameter in any version; null when no version has one. */
+export function smallestRule(versions: readonly RuleSetVersion[], numberOf: NumberOf): number | null {
+  const values = versions.map((version) => numberOf(version.content.lkh)).filter((value) => value !== null);
+  return values.length === 0 ? null : Math.min(...values);
 }
