@@ -7,6 +7,7 @@ import { Attendance1764000000005 } from './1764000000005-attendance.js';
 import { Lkh1764000000006 } from './1764000000006-lkh.js';
 import { AuditAndOutbox1764000000007 } from './1764000000007-audit-and-outbox.js';
 import { AccountSecurity1764000000020 } from './1764000000020-account-security.js';
+import { PunchObjections1764000000030 } from './1764000000030-punch-objections.js';
 
 /** Every migration in the order in which it runs. Append only: what was released never changes. */
 export const migrations: (new () => MigrationInterface)[] = [
@@ -18,4 +19,5 @@ export const migrations: (new () => MigrationInterface)[] = [
   Lkh1764000000006,
   AuditAndOutbox1764000000007,
   AccountSecurity1764000000020,
+  PunchObjections1764000000030,
 ];

@@ -73,10 +73,10 @@ export async function compose({ config, dataSource, clock, logger }: Foundations
   const auth = composeAuth({ config, dataSource, transactions, audit, clock });
   const outbox = new Outbox(clock);
   const ruleSets = new RuleSetReader(dataSource, clock);
-  const parts = { dataSource, clock, transactions, ruleSets, audit, outbox };
+  const relations = new RelationReader();
+  const parts = { dataSource, clock, transactions, ruleSets, audit, outbox, relations };
   const attendance = composeAttendance(parts);
   const lkh = composeLkh({ ...parts, projector: attendance.projector });
-  const relations = new RelationReader();
   const evidence = await composeEvidence({
     config,
     dataSource,

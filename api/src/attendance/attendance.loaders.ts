@@ -4,6 +4,7 @@ import { DomainError } from '../shared/domain-error.js';
 import type { AttendanceDay } from './attendance-day.entity.js';
 import type { AttendanceDayReader } from './attendance-day.reader.js';
 import { spanOf } from './day-projector.js';
+import type { PunchReviewReader, PunchSituation } from './punch-review.reader.js';
 import { Punch } from './punch.entity.js';
 
 /** Days that one request may read one by one: a unit of a hundred people for a month and a half. */
@@ -45,3 +46,15 @@ export const punchesOnDay: LoaderFactory<EmployeeOnDay, Punch[]> = ({ dataSource
     }
     return keys.map((key) => byKey.get(byEmployeeAndDay.cacheKeyFn(key)) ?? []);
   }, byEmployeeAndDay);
+
+/**
+ * Makes the loader of what decides about a clock event for the actor of the request. Its key is the row and not its
+ * id: after a mutation the same request may hold an older and a newer version of one clock event.
+ */
+export function punchSituationLoader(reader: PunchReviewReader): LoaderFactory<Punch, PunchSituation> {
+  return ({ dataSource, actor }) =>
+    new DataLoader(async (punches) => {
+      if (!actor) throw new DomainError('UNAUTHENTICATED');
+      return reader.situations(dataSource.manager, actor, punches);
+    });
+}

@@ -2,19 +2,32 @@ import type { DataSource } from 'typeorm';
 import type { AuditLog } from '../audit/audit-log.js';
 import { CalendarReader } from '../calendar/calendar.reader.js';
 import type { Transactions } from '../db/transactions.js';
+import { EvidenceReader } from '../evidence/evidence.reader.js';
 import { OrgTreeReader } from '../employees/org-tree.reader.js';
 import type { Outbox } from '../outbox/outbox.js';
 import { RuleSetReader } from '../rule-sets/rule-set.reader.js';
 import { ScheduleReader } from '../schedules/schedule.reader.js';
 import type { Clock } from '../shared/clock.js';
+import type { RelationReader } from '../supervision/relation.reader.js';
 import { WorkLocationReader } from '../work-locations/work-location.reader.js';
 import { AttendanceDayReader } from './attendance-day.reader.js';
 import { AttendanceDayResolver, EmployeeAttendanceResolver } from './attendance-day.resolver.js';
-import { attendanceDayLoader } from './attendance.loaders.js';
+import { attendanceDayLoader, punchSituationLoader } from './attendance.loaders.js';
 import { DayFrameReader } from './day-frame.reader.js';
 import { DayProjector } from './day-projector.js';
 import { PunchHistoryReader } from './punch-history.reader.js';
-import { ClockResolver, PunchResolver } from './punch.resolver.js';
+import { PunchDirectoryReader } from './punch-directory.reader.js';
+import { PunchPhotoService } from './punch-photo.service.js';
+import { PunchReviewReader } from './punch-review.reader.js';
+import {
+  PunchDecisionResolver,
+  PunchObjectionResolver,
+  PunchOwnerResolver,
+  PunchReviewResolver,
+  PunchSituationResolver,
+} from './punch-review.resolver.js';
+import { PunchReviewService } from './punch-review.service.js';
+import { ClockResolver, PunchDirectoryResolver, PunchResolver } from './punch.resolver.js';
 import { PunchService } from './punch.service.js';
 
 /** What the attendance feature is made from. */
@@ -25,6 +38,7 @@ export interface AttendanceSources {
   readonly ruleSets: RuleSetReader;
   readonly audit: AuditLog;
   readonly outbox: Outbox;
+  readonly relations: RelationReader;
 }
 
 /** The parts of the feature that the composition root hands on. */
@@ -46,13 +60,21 @@ export function composeAttendance(sources: AttendanceSources): AttendanceParts {
   const projector = new DayProjector(frames, clock);
   const days = new AttendanceDayReader(projector);
   const punches = new PunchService({ ...sources, frames, projector, history: new PunchHistoryReader() });
+  const reviewReader = new PunchReviewReader(sources.relations, ruleSets, clock);
+  const reviews = new PunchReviewService({ ...sources, reader: reviewReader, projector });
   return {
     projector,
     resolvers: [
       new AttendanceDayResolver(ruleSets),
       new EmployeeAttendanceResolver(attendanceDayLoader(days)),
       new ClockResolver(punches),
-      new PunchResolver(),
+      new PunchDirectoryResolver(new PunchDirectoryReader(sources.dataSource)),
+      new PunchResolver(ruleSets),
+      new PunchOwnerResolver(reviews, new PunchPhotoService({ ...sources, evidence: new EvidenceReader() })),
+      new PunchReviewResolver(reviews),
+      new PunchSituationResolver(punchSituationLoader(reviewReader)),
+      new PunchDecisionResolver(),
+      new PunchObjectionResolver(),
     ],
   };
 }

@@ -1,17 +1,43 @@
-import { Arg, Authorized, Ctx, FieldResolver, Float, ID, Mutation, Resolver, Root } from 'type-graphql';
+import {
+  Arg,
+  Args,
+  Authorized,
+  Ctx,
+  FieldResolver,
+  Float,
+  ID,
+  Mutation,
+  Query,
+  Resolver,
+  Root,
+} from 'type-graphql';
 import { employeeById } from '../employees/employee.loaders.js';
 import { EmployeeType } from '../employees/employee.types.js';
 import { canSee, relationOf, type RecordPart } from '../employees/scope.rules.js';
+import { evidenceById } from '../evidence/evidence.loaders.js';
+import { EvidenceType } from '../evidence/evidence.types.js';
+import { PageArgs, pageRequest, toConnection } from '../graphql/connection.js';
 import type { RequestContext } from '../graphql/context.js';
 import { LatitudeScalar, LongitudeScalar } from '../graphql/scalars.js';
 import { errorParams } from '../graphql/user-error.types.js';
+import type { RuleSetReader } from '../rule-sets/rule-set.reader.js';
 import { subjectOnDay } from '../supervision/supervision.loaders.js';
 import { workLocationById } from '../work-locations/work-location.loaders.js';
 import { WorkLocationType } from '../work-locations/work-location.types.js';
+import type { PunchDirectoryReader } from './punch-directory.reader.js';
+import { flagsNow, photoStateNow } from './punch-flags-shown.js';
 import type { PunchRequest } from './punch-request.js';
 import type { PunchKind } from './punch.entity.js';
 import type { PunchService } from './punch.service.js';
-import { AttendanceClockInput, AttendanceClockPayload, PunchFlagType, PunchType } from './punch.types.js';
+import {
+  AttendanceClockInput,
+  AttendanceClockPayload,
+  PhotoStateEnum,
+  PunchConnection,
+  PunchFlagType,
+  PunchType,
+  PunchWhereInput,
+} from './punch.types.js';
 
 /** Clocking in and out. */
 @Resolver()
@@ -47,9 +73,37 @@ export class ClockResolver {
   }
 }
 
+/** Clock events, one by one and in lists: the queue of what is to be reviewed. */
+@Resolver()
+export class PunchDirectoryResolver {
+  constructor(private readonly directory: PunchDirectoryReader) {}
+
+  @Authorized('ATTENDANCE_READ')
+  @Query(() => PunchConnection, { description: 'The clock events that you may see, the newest day first.' })
+  async punches(
+    @Ctx() context: RequestContext,
+    @Args(() => PageArgs) page: PageArgs,
+    @Arg('where', () => PunchWhereInput, { nullable: true, description: 'Conditions.' })
+    where: PunchWhereInput | null,
+  ) {
+    return toConnection(await this.directory.page(context.actor, where, pageRequest(page)));
+  }
+
+  @Authorized('VIEWER')
+  @Query(() => PunchType, {
+    nullable: true,
+    description: 'One clock event; null when outside of what you may see.',
+  })
+  punch(@Ctx() context: RequestContext, @Arg('id', () => ID, { description: 'Id.' }) id: string) {
+    return this.directory.byId(context.actor, id);
+  }
+}
+
 /** Fields of a clock event that come from other tables, or that not everyone may see. */
 @Resolver(() => PunchType)
 export class PunchResolver {
+  constructor(private readonly ruleSets: RuleSetReader) {}
+
   @FieldResolver(() => EmployeeType, { description: 'Who clocked.' })
   employee(@Ctx() context: RequestContext, @Root() punch: PunchType) {
     return context.loader(employeeById).load(punch.employeeId);
@@ -63,12 +117,19 @@ export class PunchResolver {
     return punch.workLocationId === null ? null : context.loader(workLocationById).load(punch.workLocationId);
   }
 
-  @FieldResolver(() => [PunchFlagType], { description: 'What is odd about it; empty for most.' })
-  flags(@Root() punch: PunchType): PunchFlagType[] {
-    return punch.flags.map(({ code, data }) => ({
+  @FieldResolver(() => [PunchFlagType], { description: 'What is odd about it by now; empty for most.' })
+  async flags(@Ctx() context: RequestContext, @Root() punch: PunchType): Promise<PunchFlagType[]> {
+    const { content } = await this.ruleSets.inForce(punch.businessDate);
+    return flagsNow(punch, context.clock.now(), content.punch).map(({ code, data }) => ({
       code: code as PunchFlagType['code'],
       params: errorParams(data),
     }));
+  }
+
+  @FieldResolver(() => PhotoStateEnum, { description: 'Whether its selfie is there, or may still follow.' })
+  async photoState(@Ctx() context: RequestContext, @Root() punch: PunchType) {
+    const { content } = await this.ruleSets.inForce(punch.businessDate);
+    return photoStateNow(punch, context.clock.now(), content.punch);
   }
 
   @FieldResolver(() => LatitudeScalar, {
@@ -96,12 +157,13 @@ export class PunchResolver {
     return (await sees(context, punch, 'COORDINATES')) ? punch.accuracyMeters : null;
   }
 
-  @FieldResolver(() => ID, {
+  @FieldResolver(() => EvidenceType, {
     nullable: true,
-    description: 'Id of the selfie as evidence; null without one, and for whoever need not see it.',
+    description: 'The selfie; null without one, and for whoever need not see it.',
   })
-  async selfieId(@Ctx() context: RequestContext, @Root() punch: PunchType) {
-    return (await sees(context, punch, 'SELFIE')) ? punch.evidenceId : null;
+  async selfie(@Ctx() context: RequestContext, @Root() punch: PunchType) {
+    if (punch.evidenceId === null || !(await sees(context, punch, 'SELFIE'))) return null;
+    return context.loader(evidenceById).load(punch.evidenceId);
   }
 }
 

@@ -2,7 +2,9 @@ import { Field, Float, ID, InputType, Int, ObjectType } from 'type-graphql';
 import { ChannelEnum } from '../evidence/channel.types.js';
 import type { Channel } from '../evidence/evidence.entity.js';
 import { connectionType } from '../graphql/connection.js';
+import type { FieldFilter } from '../db/where.js';
 import { enumOf } from '../graphql/enum.js';
+import { BooleanFilter, enumFilter, IdFilter, LocalDateFilter } from '../graphql/filters.types.js';
 import {
   ClientIdScalar,
   DateTimeScalar,
@@ -13,6 +15,7 @@ import {
 import { ErrorParam, MutationPayload } from '../graphql/user-error.types.js';
 import type { LocalDay, TimeZone } from '../shared/local-day.js';
 import { AttendanceDayType } from './attendance-day.types.js';
+import type { PunchWhere } from './punch-directory.reader.js';
 import type { PhotoState, PunchFlagCode } from './punch-flags.rules.js';
 import type { Punch, PunchKind, PunchState, StoredPunchFlag } from './punch.entity.js';
 import { PunchKindEnum } from './punch-kind.types.js';
@@ -138,7 +141,7 @@ export class PunchType implements Pick<
   @Field(() => ChannelEnum, { description: 'Where it was sent from.' })
   channel: Channel;
 
-  /** Shown as `selfieId`, by the resolver. */
+  /** Shown as `selfie`, by the resolver. */
   evidenceId: string | null;
 
   @Field(() => String, { nullable: true, description: 'Reason of the last decision.' })
@@ -146,6 +149,52 @@ export class PunchType implements Pick<
 }
 
 export const PunchConnection = connectionType(PunchType, 'Punch');
+
+const PunchKindFilter = enumFilter('PunchKind', PunchKindEnum);
+const PunchStateFilter = enumFilter('PunchState', PunchStateEnum);
+const PunchFlagCodeFilter = enumFilter('PunchFlagCode', PunchFlagCodeEnum);
+
+@InputType('PunchWhere', { description: 'Conditions on clock events; fields are joined by AND.' })
+export class PunchWhereInput implements PunchWhere {
+  @Field(() => [PunchWhereInput], { nullable: true, description: 'All of these hold.' })
+  AND?: PunchWhereInput[] | null;
+
+  @Field(() => [PunchWhereInput], { nullable: true, description: 'One of these holds.' })
+  OR?: PunchWhereInput[] | null;
+
+  @Field(() => PunchWhereInput, { nullable: true, description: 'This does not hold.' })
+  NOT?: PunchWhereInput | null;
+
+  @Field(() => LocalDateFilter, { nullable: true, description: 'Business date.' })
+  businessDate?: LocalDateFilter | null;
+
+  @Field(() => PunchKindFilter, { nullable: true, description: 'In or out.' })
+  kind?: FieldFilter | null;
+
+  @Field(() => PunchStateFilter, { nullable: true, description: 'State.' })
+  state?: FieldFilter | null;
+
+  @Field(() => PunchFlagCodeFilter, { nullable: true, description: 'It has a flag like this.' })
+  flag?: FieldFilter | null;
+
+  @Field(() => BooleanFilter, { nullable: true, description: 'Whether its photo is there.' })
+  hasPhoto?: BooleanFilter | null;
+
+  @Field(() => BooleanFilter, { nullable: true, description: 'Whether an objection waits for a decision.' })
+  objectionOpen?: BooleanFilter | null;
+
+  @Field(() => IdFilter, { nullable: true, description: 'Whose.' })
+  employeeId?: IdFilter | null;
+
+  @Field(() => IdFilter, { nullable: true, description: 'Unit of an assignment on the business date.' })
+  orgUnitId?: IdFilter | null;
+
+  @Field(() => IdFilter, { nullable: true, description: 'District of a unit of an assignment on that date.' })
+  districtId?: IdFilter | null;
+
+  @Field(() => IdFilter, { nullable: true, description: 'Nearest valid work location.' })
+  workLocationId?: IdFilter | null;
+}
 
 @InputType({ description: 'What an offline phone knows about the time of a clock event that it kept.' })
 export class OfflineCaptureInput {

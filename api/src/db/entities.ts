@@ -1,5 +1,6 @@
 import { AttendanceDay } from '../attendance/attendance-day.entity.js';
 import { PunchDecision } from '../attendance/punch-decision.entity.js';
+import { PunchObjection } from '../attendance/punch-objection.entity.js';
 import { Punch } from '../attendance/punch.entity.js';
 import { AuditEntry } from '../audit/audit-entry.entity.js';
 import { Account } from '../auth/account.entity.js';
@@ -45,6 +46,7 @@ export const ENTITIES = [
   PlacementProposal,
   Punch,
   PunchDecision,
+  PunchObjection,
   RefreshToken,
   RuleSet,
   ScheduleAssignment,

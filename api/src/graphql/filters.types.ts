@@ -36,6 +36,12 @@ export class LocalDateFilter implements FieldFilter {
   lte?: string | null;
 }
 
+@InputType({ description: 'Condition on a yes or no.' })
+export class BooleanFilter implements FieldFilter {
+  @Field(() => Boolean, { nullable: true, description: 'Equal to.' })
+  eq?: boolean | null;
+}
+
 /** Makes the filter input of an enum that `enumOf` registered. */
 export function enumFilter<Value extends string>(
   name: string,

@@ -1,7 +1,14 @@
 import { DirectoryResolver } from '../employees/directory.resolver.js';
 import { AssignmentResolver, EmployeeResolver, PersonResolver } from '../employees/employee.resolver.js';
 import { AttendanceDayResolver, EmployeeAttendanceResolver } from '../attendance/attendance-day.resolver.js';
-import { ClockResolver, PunchResolver } from '../attendance/punch.resolver.js';
+import {
+  PunchDecisionResolver,
+  PunchObjectionResolver,
+  PunchOwnerResolver,
+  PunchReviewResolver,
+  PunchSituationResolver,
+} from '../attendance/punch-review.resolver.js';
+import { ClockResolver, PunchDirectoryResolver, PunchResolver } from '../attendance/punch.resolver.js';
 import { AuditResolver } from '../audit/audit.resolver.js';
 import { AccountResolver, EmployeeAccountResolver, ViewerAccountResolver } from '../auth/account.resolver.js';
 import { SessionResolver } from '../auth/session.resolver.js';
@@ -39,7 +46,13 @@ export const RESOLVERS = [
   AttendanceDayResolver,
   EmployeeAttendanceResolver,
   ClockResolver,
+  PunchDirectoryResolver,
   PunchResolver,
+  PunchOwnerResolver,
+  PunchReviewResolver,
+  PunchSituationResolver,
+  PunchDecisionResolver,
+  PunchObjectionResolver,
   EmployeeLkhResolver,
   LkhAdminMutations,
   LkhDecisionResolver,

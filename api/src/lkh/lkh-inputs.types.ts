@@ -6,7 +6,6 @@ import { ClientIdScalar, LocalDateScalar, LocalTimeScalar, Sha256Scalar } from '
 import { MutationPayload, UserError } from '../graphql/user-error.types.js';
 import type { LkhActivityInput } from './lkh-activities.rules.js';
 import type { LkhSaveInput } from './lkh-draft.service.js';
-import type { ErrorPolicy } from './lkh-moves.js';
 import type { LkhReport } from './lkh-report.entity.js';
 import type { SeenReport } from './lkh-review.service.js';
 import type { LkhReportOrder, LkhReportOrderField, LkhReportWhere } from './lkh.reader.js';
@@ -123,15 +122,6 @@ export class LkhReportsApproveItem implements SeenReport {
   @Field(() => Sha256Scalar, { description: '`contentHash` of the report that you saw.' })
   contentHash: string;
 }
-
-export const ErrorPolicyEnum = enumOf<ErrorPolicy>(
-  'ErrorPolicy',
-  'What becomes of the others when one item of a bulk change is refused.',
-  {
-    ALL_OR_NOTHING: 'Nothing is done.',
-    EACH: 'Each item that is allowed is done.',
-  },
-);
 
 @ObjectType({ description: 'A report after a change.' })
 export class LkhReportPayload extends MutationPayload {

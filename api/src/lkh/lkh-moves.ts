@@ -4,6 +4,7 @@ import type { Actor } from '../shared/actor.js';
 import type { Refused } from '../shared/decision.js';
 import { DomainError } from '../shared/domain-error.js';
 import type { ErrorCode } from '../shared/error-codes.js';
+import type { ErrorPolicy } from '../shared/error-policy.js';
 import { plainText } from '../shared/plain-text.js';
 import { autoApprovalOf } from './lkh-automation.rules.js';
 import { commandDecision, type LkhCommand } from './lkh-commands.rules.js';
@@ -26,10 +27,6 @@ export interface LkhMoveRequest {
 export type LkhMoveOutcome =
   | { readonly reportId: string; readonly report: LkhReport; readonly refusal: null }
   | { readonly reportId: string; readonly report: null; readonly refusal: DomainError };
-
-/** What is done with the others when one of several requests is refused. */
-export const ERROR_POLICIES = ['ALL_OR_NOTHING', 'EACH'] as const;
-export type ErrorPolicy = (typeof ERROR_POLICIES)[number];
 
 /** The answer of the rules to one request. REPEATED: done already by the same person, for example before a retry. */
 type Judgement =

@@ -1,11 +1,12 @@
 import { Arg, Authorized, Ctx, ID, Mutation, Resolver } from 'type-graphql';
 import type { RequestContext } from '../graphql/context.js';
+import { ErrorPolicyEnum } from '../graphql/error-policy.types.js';
+import type { ErrorPolicy } from '../shared/error-policy.js';
 import { toUserError } from '../graphql/user-error.types.js';
 import { DomainError } from '../shared/domain-error.js';
 import type { LkhAdminService, LkhSelector } from './lkh-admin.service.js';
 import type { LkhDraftService } from './lkh-draft.service.js';
 import {
-  ErrorPolicyEnum,
   LkhReportApproveInput,
   LkhReportExtendDeadlineInput,
   LkhReportObjectInput,
@@ -18,7 +19,7 @@ import {
   LkhReportSelector,
   LkhReportsPayload,
 } from './lkh-inputs.types.js';
-import type { ErrorPolicy, LkhMoveOutcome } from './lkh-moves.js';
+import type { LkhMoveOutcome } from './lkh-moves.js';
 import type { LkhOwnerService } from './lkh-owner.service.js';
 import type { LkhReviewService } from './lkh-review.service.js';
 

@@ -1,7 +1,8 @@
 import type { Transactions } from '../db/transactions.js';
 import type { Actor } from '../shared/actor.js';
 import { DomainError } from '../shared/domain-error.js';
-import type { ErrorPolicy, LkhMoveOutcome, LkhMoves } from './lkh-moves.js';
+import type { ErrorPolicy } from '../shared/error-policy.js';
+import type { LkhMoveOutcome, LkhMoves } from './lkh-moves.js';
 import type { LkhReport } from './lkh-report.entity.js';
 
 /** A report as the supervisor saw it. */

@@ -98,6 +98,7 @@ export const ERROR_CODES = {
   PUNCH_OBJECTION_LATE: 'An objection was possible until {deadline}.',
   PUNCH_ALREADY_OBJECTED: 'An objection to this rejection was already made.',
   PUNCH_NO_OBJECTION: 'There is no open objection to this rejection.',
+  PUNCH_HAS_PHOTO: 'This clock event has a photo already.',
   PUNCH_OBJECTION_SAME_PERSON: 'Who rejected the clock event does not decide about the objection.',
 
   // Proposals of a placement

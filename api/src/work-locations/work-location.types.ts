@@ -1,7 +1,6 @@
 import { Field, Float, ID, InputType, Int, ObjectType } from 'type-graphql';
-import type { FieldFilter } from '../db/where.js';
 import { connectionType } from '../graphql/connection.js';
-import { IdFilter, StringFilter } from '../graphql/filters.types.js';
+import { BooleanFilter, IdFilter, StringFilter } from '../graphql/filters.types.js';
 import { LatitudeScalar, LongitudeScalar } from '../graphql/scalars.js';
 import type { TimeZone } from '../shared/local-day.js';
 import type { WorkLocationWhere } from './work-location-directory.reader.js';
@@ -47,12 +46,6 @@ export class NearbyWorkLocation {
 }
 
 export const WorkLocationConnection = connectionType(WorkLocationType, 'WorkLocation');
-
-@InputType({ description: 'Condition on a yes or no.' })
-export class BooleanFilter implements FieldFilter {
-  @Field(() => Boolean, { nullable: true, description: 'Equal to.' })
-  eq?: boolean | null;
-}
 
 @InputType('WorkLocationWhere', { description: 'Conditions on work locations; fields are joined by AND.' })
 export class WorkLocationWhereInput implements WorkLocationWhere {

@@ -1,0 +1,73 @@
+import type { DataSource } from 'typeorm';
+import { readPage, type OrderKey } from '../db/keyset.js';
+import { compileWhere, type FieldFilter, type WhereColumns, type WhereTree } from '../db/where.js';
+import { employeesVisibleTo } from '../employees/employee-scope.js';
+import type { Actor } from '../shared/actor.js';
+import type { Page, PageRequest } from '../shared/page.js';
+import { Punch } from './punch.entity.js';
+
+/** Conditions on punches; unit and district are those of an assignment on the business date. */
+export interface PunchWhere extends WhereTree {
+  readonly businessDate?: FieldFilter | null;
+  readonly kind?: FieldFilter | null;
+  readonly state?: FieldFilter | null;
+  readonly flag?: FieldFilter | null;
+  readonly hasPhoto?: FieldFilter | null;
+  readonly objectionOpen?: FieldFilter | null;
+  readonly employeeId?: FieldFilter | null;
+  readonly orgUnitId?: FieldFilter | null;
+  readonly districtId?: FieldFilter | null;
+  readonly workLocationId?: FieldFilter | null;
+}
+
+const HELD_ON_THE_DAY = (condition: string): string =>
+  `EXISTS (SELECT 1 FROM assignments where_a JOIN org_units where_u ON where_u.id = where_a.org_unit_id
+    WHERE where_a.employee_id = punch.employee_id
+      AND punch.business_date BETWEEN where_a.starts_on AND where_a.ends_on AND ${condition})`;
+
+const COLUMNS: WhereColumns = {
+  businessDate: 'punch.businessDate',
+  kind: 'punch.kind',
+  state: 'punch.state',
+  flag: `EXISTS (SELECT 1 FROM JSON_TABLE(punch.flags, '$[*]' COLUMNS (code varchar(40) PATH '$.code')) where_f
+    WHERE where_f.code {})`,
+  hasPhoto: '(punch.evidence_id IS NOT NULL)',
+  objectionOpen: `EXISTS (SELECT 1 FROM punch_objections where_o
+    WHERE where_o.punch_id = punch.id AND where_o.outcome IS NULL)`,
+  employeeId: 'punch.employeeId',
+  orgUnitId: HELD_ON_THE_DAY('where_a.org_unit_id {}'),
+  districtId: HELD_ON_THE_DAY('where_u.district_id {}'),
+  workLocationId: 'punch.workLocationId',
+};
+
+/** The newest day first, within it in the order of the taps. */
+const ORDER: readonly OrderKey<Punch>[] = [
+  { sql: 'punch.businessDate', value: (punch) => punch.businessDate, direction: 'DESC' },
+  { sql: 'punch.id', value: (punch) => punch.id, direction: 'DESC' },
+];
+
+/** Questions about punches, always within what the actor may see. */
+export class PunchDirectoryReader {
+  constructor(private readonly dataSource: DataSource) {}
+
+  /** One page of punches, the newest day first. */
+  async page(actor: Actor, where: PunchWhere | null, request: PageRequest): Promise<Page<Punch>> {
+    const query = this.visible(actor);
+    const condition = compileWhere(where, COLUMNS);
+    if (condition) query.andWhere(condition.sql, condition.parameters);
+    return readPage(query, ORDER, request);
+  }
+
+  /** The punch with this id, or null when there is none or it is outside of the actor's scope. */
+  async byId(actor: Actor, id: string): Promise<Punch | null> {
+    return this.visible(actor).andWhere('punch.id = :id', { id }).getOne();
+  }
+
+  private visible(actor: Actor) {
+    const scope = employeesVisibleTo(actor, 'punch.employee_id');
+    return this.dataSource
+      .getRepository(Punch)
+      .createQueryBuilder('punch')
+      .where(scope.sql, scope.parameters);
+  }
+}
