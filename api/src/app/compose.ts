@@ -25,6 +25,7 @@ import { buildApiSchema } from '../graphql/schema.js';
 import { composeLkh } from '../lkh/compose-lkh.js';
 import { WorkScheduleResolver } from '../schedules/work-schedule.resolver.js';
 import { Outbox } from '../outbox/outbox.js';
+import { composeRuleSets } from '../rule-sets/compose-rule-sets.js';
 import { RuleSetReader } from '../rule-sets/rule-set.reader.js';
 import type { BackgroundJob } from '../shared/background-job.js';
 import type { Clock } from '../shared/clock.js';
@@ -101,6 +102,7 @@ export async function compose({ config, dataSource, clock, logger }: Foundations
     new CalendarResolver(dataSource),
     new WorkScheduleResolver(dataSource),
     new AuditResolver(new AuditReader(dataSource)),
+    ...composeRuleSets(parts),
     ...auth.resolvers,
     ...attendance.resolvers,
     ...lkh.resolvers,

@@ -17,6 +17,11 @@ import { CalendarResolver } from '../calendar/calendar.resolver.js';
 import { LkhDecisionResolver, LkhReportFieldsResolver } from '../lkh/lkh-fields.resolver.js';
 import { LkhAdminMutations, LkhOwnerMutations, LkhReviewMutations } from '../lkh/lkh-mutations.resolver.js';
 import { EmployeeLkhResolver, LkhResolver, ViewerLkhResolver } from '../lkh/lkh.resolver.js';
+import {
+  AttendanceRulesResolver,
+  RuleSetContentResolver,
+  RuleSetResolver,
+} from '../rule-sets/rule-set.resolver.js';
 import { WorkScheduleResolver } from '../schedules/work-schedule.resolver.js';
 import { EmployeeSupervisionResolver, SupervisionResolver } from '../supervision/supervision.resolver.js';
 import {
@@ -63,4 +68,7 @@ export const RESOLVERS = [
   ViewerLkhResolver,
   EvidenceResolver,
   EvidenceViewResolver,
+  AttendanceRulesResolver,
+  RuleSetContentResolver,
+  RuleSetResolver,
 ] as const;

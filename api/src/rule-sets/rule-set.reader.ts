@@ -12,6 +12,9 @@ export interface RuleSetVersion {
   readonly name: string;
   readonly startsOn: LocalDay;
   readonly version: number;
+  /** Regulation that sets the parameters. */
+  readonly legalSource: string | null;
+  readonly publishedAt: Date;
   readonly content: RuleSetContent;
 }
 
@@ -26,7 +29,7 @@ export class RuleSetReader {
     private readonly dataSource: DataSource,
     clock: Clock,
   ) {
-    this.cache = new TimedCache(clock, CACHE_MS, readVersions);
+    this.cache = new TimedCache(clock, CACHE_MS, readRuleSets);
   }
 
   /**
@@ -52,13 +55,16 @@ export class RuleSetReader {
   }
 }
 
-async function readVersions(manager: EntityManager): Promise<readonly RuleSetVersion[]> {
+/** Every version as it is in the database now. */
+export async function readRuleSets(manager: EntityManager): Promise<readonly RuleSetVersion[]> {
   const rows = await manager.find(RuleSet);
   return rows.map((row) => ({
     id: row.id,
     name: row.name,
     startsOn: row.startsOn,
     version: row.version,
+    legalSource: row.legalSource,
+    publishedAt: row.publishedAt,
     content: parseRuleSet(row.content),
   }));
 }

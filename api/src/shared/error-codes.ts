@@ -83,6 +83,7 @@ export const ERROR_CODES = {
 
   // Rule sets, schedules
   RULE_SET_INVALID: 'The rule set cannot be used: {path}: {problem}.',
+  RULE_SET_STARTS_IN_PAST: 'A rule set may begin from {earliest} on.',
   WORK_SCHEDULE_MALFORMED: 'The weekly hours have the wrong form: {path}: {problem}.',
   WORK_SCHEDULE_DAY_INVALID:
     'The hours of weekday {weekday} are not possible: {start} to {end} with {breakMinutes} minutes of break.',
