@@ -158,7 +158,7 @@ class Timeline {
 
   rewrite(lines: readonly ActivityText[]): void {
     this.lines = lines;
-    if (this.report) this.report = { ...this.report, ...this.hashes(this.evidence) };
+    if (this.report) Object.assign(this.report, this.hashes(this.evidence));
   }
 
   deadline(): LocalDay {
@@ -194,19 +194,27 @@ class Timeline {
   result(): LkhOfDay | null {
     const { report } = this;
     if (!report) return null;
-    const activities = this.lines.map((line, position): LkhActivity => {
-      return { ...line, reportId: report.id, position, startsAt: null, endsAt: null };
-    });
+    const activities = this.lines.map(({ description, result, durationMinutes }, position): LkhActivity => ({
+      reportId: report.id,
+      position,
+      description,
+      result,
+      durationMinutes,
+      startsAt: null,
+      endsAt: null,
+    }));
     return { report, activities, decisions: this.decisions };
   }
 
   private blank(at: Date, evidence: LkhEvidence | null): LkhReport {
+    const { contentHash, activitiesHash } = this.hashes(evidence);
     return {
       id: idAt(at.getTime(), this.random),
       employeeId: this.employeeId,
       date: this.date,
       state: 'DRAFT',
-      ...this.hashes(evidence),
+      contentHash,
+      activitiesHash,
       evidenceId: evidence?.evidenceId ?? null,
       createdAt: at,
       updatedAt: at,

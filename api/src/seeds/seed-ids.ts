@@ -13,14 +13,16 @@ export class SeedIds {
   }
 }
 
+/** Filled and read again by every call. */
+const BYTES = Buffer.alloc(16);
+
 /** A UUIDv7 (RFC 9562) whose time is given and whose random part comes from the generator. */
 export function idAt(milliseconds: number, random: SeededRandom): string {
-  const time = milliseconds.toString(16).padStart(12, '0');
-  const tail = hex8(random.bits()) + hex8(random.bits()) + hex8(random.bits());
-  const variant = '89ab'[random.bits() & 3] ?? '8';
-  return `${time.slice(0, 8)}-${time.slice(8, 12)}-7${tail.slice(0, 3)}-${variant}${tail.slice(3, 6)}-${tail.slice(6, 18)}`;
-}
-
-function hex8(bits: number): string {
-  return bits.toString(16).padStart(8, '0');
+  BYTES.writeUIntBE(milliseconds, 0, 6);
+  BYTES.writeUInt16BE(0x7000 | (random.bits() >>> 20), 6);
+  BYTES.writeUInt32BE(random.bits(), 8);
+  BYTES.writeUInt32BE(random.bits(), 12);
+  BYTES.writeUInt8(0x80 | (BYTES.readUInt8(8) & 0x3f), 8);
+  const hex = BYTES.toString('hex');
+  return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-${hex.slice(12, 16)}-${hex.slice(16, 20)}-${hex.slice(20)}`;
 }
