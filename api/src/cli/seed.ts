@@ -7,6 +7,7 @@ import { DEMO_REGENCY, regencyOf } from '../seeds/regency-plan.js';
 import type { RegencySize } from '../seeds/regency-size.js';
 import type { SeedProgress } from '../seeds/seed-progress.js';
 import { RegencyTooSmall } from '../seeds/staffing-plan.js';
+import { createObjectStore } from '../storage/create-object-store.js';
 import { SystemClock, today } from '../shared/clock.js';
 
 /**
@@ -29,7 +30,7 @@ try {
 
 async function seed(): Promise<void> {
   const size = readSize();
-  const { databaseUrl, databasePool } = readConfig();
+  const config = readConfig();
   const clock = new SystemClock();
   const begin = clock.now().getTime();
   const seconds = () => (clock.now().getTime() - begin) / 1_000;
@@ -44,11 +45,12 @@ async function seed(): Promise<void> {
   };
 
   console.log(`${size.employees} employees, ${size.schools} schools, ${size.days} days of history …`);
-  const dataSource = createDataSource({ url: databaseUrl, pool: databasePool });
+  const dataSource = createDataSource({ url: config.databaseUrl, pool: config.databasePool });
   await dataSource.initialize();
   try {
     await dataSource.runMigrations({ transaction: 'each' });
-    await loadRegency(dataSource, size, { today: today(clock, 'Asia/Jakarta'), progress });
+    const objectStore = createObjectStore(config);
+    await loadRegency(dataSource, size, { today: today(clock, 'Asia/Jakarta'), progress, objectStore });
   } finally {
     await dataSource.destroy();
   }

@@ -1,5 +1,5 @@
 import { deflateSync } from 'node:zlib';
-import { pdfOf } from '../testing/sample-pdf.js';
+import { pdfOf } from '../seeds/sample-pdf.js';
 import { samplePdf } from '../testing/sample-files.js';
 import { inspectPdf } from './pdf-document.js';
 

@@ -5,7 +5,9 @@ import { Punch } from '../attendance/punch.entity.js';
 import { LkhActivity } from '../lkh/lkh-activity.entity.js';
 import { LkhDecision } from '../lkh/lkh-decision.entity.js';
 import { LkhReport } from '../lkh/lkh-report.entity.js';
+import type { ObjectStore } from '../storage/object-store.js';
 import { bulkInsert, type InsertListener } from './bulk-insert.js';
+import { keepFiles } from './demo-evidence.js';
 import type { HistoryChunk } from './regency-history.js';
 import type { ProgressMeter } from './seed-progress.js';
 
@@ -16,25 +18,31 @@ const WRITERS = 2;
 export async function writeHistory(
   dataSource: DataSource,
   chunks: Iterable<HistoryChunk>,
+  store: ObjectStore | null,
   meter: ProgressMeter,
 ): Promise<void> {
   const iterator = chunks[Symbol.iterator]();
   const work = async (): Promise<void> => {
     for (let next = iterator.next(); !next.done; next = iterator.next()) {
       const chunk = next.value;
-      await dataSource.transaction((manager) => insertHistory(manager, chunk, meter.inserted));
+      await dataSource.transaction((manager) => insertHistory(manager, chunk, store, meter.inserted));
       meter.partDone();
     }
   };
   await Promise.all(Array.from({ length: WRITERS }, work));
 }
 
-/** Writes one chunk in the caller's transaction, the rows in the order of their keys. */
+/**
+ * Writes one chunk in the caller's transaction, the rows in the order of their keys.
+ * @param store takes the files of the chunk; null for a history without files.
+ */
 export async function insertHistory(
   manager: EntityManager,
   chunk: HistoryChunk,
+  store: ObjectStore | null,
   listener: InsertListener,
 ): Promise<void> {
+  if (store) await keepFiles(manager, store, chunk.files, listener);
   await bulkInsert(manager, Punch, inOrder(chunk.punches), listener);
   await bulkInsert(manager, PunchDecision, inOrder(chunk.punchDecisions), listener);
   await bulkInsert(manager, AttendanceDay, chunk.attendanceDays, listener);

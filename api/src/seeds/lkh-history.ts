@@ -1,4 +1,5 @@
 import type { Assignment } from '../employees/assignment.entity.js';
+import type { Evidence } from '../evidence/evidence.entity.js';
 import type { LkhActivity } from '../lkh/lkh-activity.entity.js';
 import { contentHashOf } from '../lkh/lkh-content.js';
 import { deadlineOf } from '../lkh/lkh-deadline.rules.js';
@@ -14,11 +15,8 @@ import type { RegencyIndex } from './regency-index.js';
 import { idAt } from './seed-ids.js';
 import { SeededRandom } from './seeded-random.js';
 
-/** A file that proves the report of one day. */
-export interface LkhEvidence {
-  readonly evidenceId: string;
-  readonly sha256: string;
-}
+/** The file that proves the report of one day. */
+export type LkhEvidence = Pick<Evidence, 'id' | 'sha256'>;
 
 /** The report of one day with everything that belongs to it. */
 export interface LkhOfDay {
@@ -215,7 +213,7 @@ class Timeline {
       state: 'DRAFT',
       contentHash,
       activitiesHash,
-      evidenceId: evidence?.evidenceId ?? null,
+      evidenceId: evidence?.id ?? null,
       createdAt: at,
       updatedAt: at,
       submittedAt: null,

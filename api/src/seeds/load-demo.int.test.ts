@@ -1,9 +1,21 @@
 import 'reflect-metadata';
+import { createHash } from 'node:crypto';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { buffer } from 'node:stream/consumers';
+import { IsNull, Not } from 'typeorm';
 import type { DataSource } from 'typeorm';
 import { CalendarReader } from '../calendar/calendar.reader.js';
 import { OrgTreeReader } from '../employees/org-tree.reader.js';
 import { RuleSetReader } from '../rule-sets/rule-set.reader.js';
 import { ScheduleReader } from '../schedules/schedule.reader.js';
+import { Evidence } from '../evidence/evidence.entity.js';
+import { objectKey } from '../evidence/evidence-keys.js';
+import { LkhActivity } from '../lkh/lkh-activity.entity.js';
+import { contentHashOf } from '../lkh/lkh-content.js';
+import { DiskObjectStore } from '../storage/disk-object-store.js';
+import { DEMO_ACCOUNTS } from './demo-accounts.js';
 import { FixedClock } from '../shared/clock.js';
 import { WorkLocationReader } from '../work-locations/work-location.reader.js';
 import { DayFrameReader } from '../attendance/day-frame.reader.js';
@@ -58,11 +70,43 @@ describe('loading a demo regency', () => {
     await expect(loadDemoWhenEmpty(dataSource, { today: TODAY }, SIZE)).resolves.toBe(true);
   });
 
+  it('keeps the files of the demo persons where the system finds them', async () => {
+    const folder = await mkdtemp(join(tmpdir(), 'eoffice-seeds-'));
+    try {
+      const objectStore = new DiskObjectStore(folder);
+      await loadDemoWhenEmpty(dataSource, { today: TODAY, objectStore }, SIZE);
+      const files = await dataSource.getRepository(Evidence).find();
+      expect(new Set(files.map((file) => file.purpose))).toEqual(new Set(['SELFIE', 'LKH']));
+      for (const file of files) {
+        const { stream, contentType } = await objectStore.get(objectKey(file, 'ORIGINAL'));
+        expect(
+          createHash('sha256')
+            .update(await buffer(stream))
+            .digest('hex'),
+        ).toBe(file.storedSha256);
+        expect(contentType).toBe(file.contentType);
+      }
+      const teacher = await dataSource
+        .getRepository(Employee)
+        .findOneByOrFail({ nip: DEMO_ACCOUNTS.guru.nip });
+      const owned = { employeeId: teacher.id, evidenceId: Not(IsNull()) };
+      await expect(dataSource.getRepository(Punch).countBy(owned)).resolves.toBeGreaterThan(0);
+      const [report] = await dataSource.getRepository(LkhReport).findBy(owned);
+      const activities = await dataSource.getRepository(LkhActivity).findBy({ reportId: report?.id ?? '' });
+      const evidenceSha256 = files.find((file) => file.id === report?.evidenceId)?.sha256 ?? '';
+      expect(report?.contentHash).toBe(
+        contentHashOf({ date: report?.date ?? '', activities, evidenceSha256 }),
+      );
+    } finally {
+      await rm(folder, { recursive: true, force: true });
+    }
+  });
+
   it('writes the history as it was planned, once, and tells how far it is', async () => {
     const percents: number[] = [];
     await loadRegency(dataSource, SIZE, { today: TODAY, progress: ({ percent }) => percents.push(percent) });
     await expect(loadRegency(dataSource, SIZE, { today: TODAY })).rejects.toThrow(DatabaseNotEmpty);
-    const planned = [...new RegencyHistory(planRegency({ ...SIZE, today: TODAY })).chunks()];
+    const planned = [...new RegencyHistory(planRegency({ ...SIZE, today: TODAY }), false).chunks()];
     const count = (rows: (chunk: HistoryChunk) => readonly unknown[]) =>
       planned.reduce((sum, chunk) => sum + rows(chunk).length, 0);
     await expect(dataSource.getRepository(Punch).count()).resolves.toBe(count((chunk) => chunk.punches));

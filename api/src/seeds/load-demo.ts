@@ -3,9 +3,11 @@ import { Account } from '../auth/account.entity.js';
 import { isDuplicateKey } from '../db/transactions.js';
 import { Employee } from '../employees/employee.entity.js';
 import type { LocalDay } from '../shared/local-day.js';
+import { ObjectStoreUnavailable, type ObjectStore } from '../storage/object-store.js';
+import { takeSelfies } from './demo-evidence.js';
 import { insertHistory, writeHistory } from './history-writer.js';
 import { RegencyHistory } from './regency-history.js';
-import { DEMO_REGENCY, planRegency } from './regency-plan.js';
+import { DEMO_REGENCY, planRegency, type RegencyPlan } from './regency-plan.js';
 import type { RegencySize } from './regency-size.js';
 import { insertRegency } from './regency-writer.js';
 import { ProgressMeter, type ProgressListener } from './seed-progress.js';
@@ -15,6 +17,8 @@ export interface LoadOptions {
   /** Business date in WIB; the history ends the day before. */
   readonly today: LocalDay;
   readonly progress?: ProgressListener;
+  /** Takes a few files of the demo persons; without one, or when it cannot be reached, there are none. */
+  readonly objectStore?: ObjectStore;
 }
 
 /** The database has employees: nothing may be added to it by a seed. */
@@ -46,17 +50,16 @@ export async function loadDemoWhenEmpty(
   size: RegencySize = DEMO_REGENCY,
 ): Promise<boolean> {
   if (!(await isEmptyDatabase(dataSource))) return false;
-  const plan = planRegency({ ...size, today: options.today });
-  const history = new RegencyHistory(plan);
-  const meter = new ProgressMeter(history.chunkCount + 1, options.progress);
+  const { plan, store, history, meter } = await prepare(size, options);
   try {
     await dataSource.transaction(async (manager) => {
       await insertRegency(manager, plan, meter.inserted);
       meter.partDone();
       for (const chunk of history.chunks()) {
-        await insertHistory(manager, chunk, meter.inserted);
+        await insertHistory(manager, chunk, store, meter.inserted);
         meter.partDone();
       }
+      if (store) await takeSelfies(manager, store, history.shownPunches, meter.inserted);
     });
     return true;
   } catch (error) {
@@ -78,10 +81,36 @@ export async function loadRegency(
   options: LoadOptions,
 ): Promise<void> {
   if (!(await isEmptyDatabase(dataSource))) throw new DatabaseNotEmpty();
-  const plan = planRegency({ ...size, today: options.today });
-  const history = new RegencyHistory(plan);
-  const meter = new ProgressMeter(history.chunkCount + 1, options.progress);
+  const { plan, store, history, meter } = await prepare(size, options);
   await dataSource.transaction((manager) => insertRegency(manager, plan, meter.inserted));
   meter.partDone();
-  await writeHistory(dataSource, history.chunks(), meter);
+  await writeHistory(dataSource, history.chunks(), store, meter);
+  if (!store) return;
+  await dataSource.transaction((manager) =>
+    takeSelfies(manager, store, history.shownPunches, meter.inserted),
+  );
+}
+
+interface Load {
+  readonly plan: RegencyPlan;
+  readonly store: ObjectStore | null;
+  readonly history: RegencyHistory;
+  readonly meter: ProgressMeter;
+}
+
+async function prepare(size: RegencySize, { today, progress, objectStore }: LoadOptions): Promise<Load> {
+  const plan = planRegency({ ...size, today });
+  const store = objectStore && (await isReachable(objectStore)) ? objectStore : null;
+  const history = new RegencyHistory(plan, store !== null);
+  return { plan, store, history, meter: new ProgressMeter(history.chunkCount + 1, progress) };
+}
+
+async function isReachable(store: ObjectStore): Promise<boolean> {
+  try {
+    await store.check();
+    return true;
+  } catch (error) {
+    if (error instanceof ObjectStoreUnavailable) return false;
+    throw error;
+  }
 }

@@ -6,6 +6,7 @@ import type { LkhDecision } from '../lkh/lkh-decision.entity.js';
 import type { LkhReport } from '../lkh/lkh-report.entity.js';
 import { addDays, daysOf, type LocalDay } from '../shared/local-day.js';
 import { AttendanceHistory } from './attendance-history.js';
+import { lkhFile, type DemoFile } from './demo-evidence.js';
 import { DEMO_ACCOUNTS, type DemoPerson } from './demo-accounts.js';
 import { ordinaryFate, SHOWN_FATES, type LkhFate } from './lkh-fate.js';
 import { LkhHistory } from './lkh-history.js';
@@ -21,6 +22,8 @@ export interface HistoryChunk {
   readonly reports: readonly LkhReport[];
   readonly activities: readonly LkhActivity[];
   readonly lkhDecisions: readonly LkhDecision[];
+  /** Files that reports of the chunk refer to. */
+  readonly files: readonly DemoFile[];
 }
 
 /**
@@ -49,6 +52,9 @@ const LAST_FATES: Readonly<Partial<Record<DemoPerson, readonly LkhFate[]>>> = {
 /** Everybody else at the school of the demo teacher: waiting for the demo principal. */
 const COLLEAGUES_FATES: readonly LkhFate[] = [SHOWN_FATES.WAITING];
 
+/** Calendar days before today whose reports of the shown people have a file. */
+const DAYS_WITH_FILES = 5;
+
 /** The history of a planned regency: the days before `today`, up to yesterday. */
 export class RegencyHistory {
   private readonly index: RegencyIndex;
@@ -56,8 +62,13 @@ export class RegencyHistory {
   private readonly lkh: LkhHistory;
   private readonly lastFates: ReadonlyMap<string, readonly LkhFate[]>;
   private readonly recency = new Map<string, ReadonlyMap<LocalDay, number>>();
+  private readonly latest = new Map<string, readonly Punch[]>();
 
-  constructor(private readonly plan: RegencyPlan) {
+  /** @param withFiles whether the shown people's reports refer to files, which the caller keeps. */
+  constructor(
+    private readonly plan: RegencyPlan,
+    private readonly withFiles: boolean,
+  ) {
     const { seed, today } = plan.request;
     this.index = new RegencyIndex(plan);
     this.attendance = new AttendanceHistory(this.index, seed, today);
@@ -85,6 +96,11 @@ export class RegencyHistory {
     }
   }
 
+  /** The punches of the last day of the shown people, of the chunks so far: those that get a selfie. */
+  get shownPunches(): readonly Punch[] {
+    return [...this.latest.values()].flat();
+  }
+
   private chunk(employeeIds: readonly string[], dates: readonly LocalDay[]): HistoryChunk {
     const chunk = {
       punches: [] as Punch[],
@@ -93,6 +109,7 @@ export class RegencyHistory {
       reports: [] as LkhReport[],
       activities: [] as LkhActivity[],
       lkhDecisions: [] as LkhDecision[],
+      files: [] as DemoFile[],
     };
     for (const employeeId of employeeIds) {
       for (const date of dates) {
@@ -101,16 +118,36 @@ export class RegencyHistory {
         chunk.punches.push(...attendance.punches);
         chunk.punchDecisions.push(...attendance.punchDecisions);
         chunk.attendanceDays.push(attendance.day);
+        this.rememberShown(employeeId, attendance.punches);
         if (attendance.resolution.lkhRequirement !== 'REQUIRED') continue;
-        const fate = this.fateOf(employeeId, date);
-        const lkh = this.lkh.reportOf(attendance.post, date, fate, null);
+        const file = this.fileOf(employeeId, date);
+        const lkh = this.lkh.reportOf(
+          attendance.post,
+          date,
+          this.fateOf(employeeId, date),
+          file?.evidence ?? null,
+        );
         if (!lkh) continue;
+        // A report that was never begun has no file either.
+        if (file !== null && lkh.report.evidenceId !== null) chunk.files.push(file);
         chunk.reports.push(lkh.report);
         chunk.activities.push(...lkh.activities);
         chunk.lkhDecisions.push(...lkh.decisions);
       }
     }
     return chunk;
+  }
+
+  private rememberShown(employeeId: string, punches: readonly Punch[]): void {
+    if (punches.length > 0 && this.lastFates.has(employeeId)) this.latest.set(employeeId, punches);
+  }
+
+  private fileOf(employeeId: string, date: LocalDay): DemoFile | null {
+    const { today, seed } = this.plan.request;
+    const recent = date >= addDays(today, -DAYS_WITH_FILES);
+    return this.withFiles && recent && this.lastFates.has(employeeId)
+      ? lkhFile(seed, employeeId, date)
+      : null;
   }
 
   private fateOf(employeeId: string, date: LocalDay): LkhFate {

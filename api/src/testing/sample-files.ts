@@ -10,8 +10,8 @@ import {
   relationships,
   XML,
 } from './sample-office.js';
-import { pdfOf } from './sample-pdf.js';
-import { paintSelfie, SELFIE_HEIGHT, SELFIE_WIDTH } from './sample-scene.js';
+import { pdfOf } from '../seeds/sample-pdf.js';
+import { paintSelfie, SELFIE_HEIGHT, SELFIE_WIDTH } from '../seeds/sample-scene.js';
 import { sampleZip } from './sample-zip.js';
 
 /**
