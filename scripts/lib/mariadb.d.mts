@@ -10,6 +10,8 @@ export interface MariaDbOptions {
   readonly schema?: string;
   /** Size of InnoDB's page cache, for example `256M`. */
   readonly bufferPool?: string;
+  /** Where it ran before: a server that is started again after a crash is found by those who were connected. */
+  readonly address?: Pick<MariaDbConnection, 'port' | 'password'>;
   /** Told about slow steps: the first initialisation, the recovery after a crash. */
   readonly progress?: (message: string) => void;
 }

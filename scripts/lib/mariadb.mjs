@@ -150,12 +150,12 @@ function initialise(files, owner, durable) {
  * @param {MariaDbOptions} options
  * @returns {Promise<MariaDb>}
  */
-async function launch(files, owner, { durable, schema, bufferPool = '256M', progress }) {
+async function launch(files, owner, { durable, schema, address, bufferPool = '256M', progress }) {
   const server = findServer();
   if (server === null) throw missingServer();
-  const password = randomBytes(24).toString('base64url');
+  const password = address?.password ?? randomBytes(24).toString('base64url');
   const socketPath = placeSocket(files, owner);
-  const port = await freePort();
+  const port = address?.port ?? (await freePort());
   writeFileSync(files.accounts, accountStatements(password, schema), { mode: 0o600 });
   giveTo(files.accounts, owner);
   if (existsSync(files.log)) renameSync(files.log, `${files.log}.previous`);

@@ -8,8 +8,10 @@ import express, {
   type Response,
   type Router,
 } from 'express';
+import { GraphQLError } from 'graphql';
 import helmet from 'helmet';
 import type { Logger } from 'pino';
+import { isDatabaseUnavailable } from '../db/transactions.js';
 import { assertMayReadSchema } from '../graphql/apollo.js';
 import type { LoaderSources } from '../db/loader.js';
 import { RequestContext } from '../graphql/context.js';
@@ -76,11 +78,23 @@ async function createContext(
   response: Response,
 ): Promise<RequestContext> {
   const requestId = newId();
-  const actor = await parts.authenticate(request.headers.authorization, requestId);
+  const actor = await authenticated(parts, request, requestId);
   const userAgent = (request.headers['user-agent'] ?? '').slice(0, USER_AGENT_LENGTH);
   const address = request.ip ?? 'unknown';
   const refreshCookie = refreshCookieOf(request, response);
   return new RequestContext({ ...parts.sources, actor }, requestId, address, userAgent, refreshCookie);
+}
+
+/** The actor of a request. @throws GraphQLError SERVICE_UNAVAILABLE while the database cannot be asked. */
+async function authenticated(parts: HttpParts, request: Request, requestId: string): Promise<Actor | null> {
+  try {
+    return await parts.authenticate(request.headers.authorization, requestId);
+  } catch (error) {
+    if (!isDatabaseUnavailable(error)) throw error;
+    throw new GraphQLError(ERROR_CODES.SERVICE_UNAVAILABLE, {
+      extensions: { code: 'SERVICE_UNAVAILABLE', http: { status: 503 } },
+    });
+  }
 }
 
 function securityHeaders(): RequestHandler {

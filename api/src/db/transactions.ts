@@ -53,7 +53,7 @@ export function isDatabaseUnavailable(error: unknown): boolean {
   if (UNREACHABLE_ERRORS.has(driverError.code ?? '')) return true;
   return (
     RETRIED_ERRORS.has(driverError.errno ?? 0) ||
-    /queue limit|pool is closed|closed state/i.test(driverError.message)
+    /queue limit|pool is closed|closed state/i.test(driverError.message ?? '')
   );
 }
 
@@ -63,13 +63,16 @@ export function isDuplicateKey(error: unknown): boolean {
 }
 
 interface DriverError {
-  readonly message: string;
+  readonly message?: string;
   readonly code?: string;
   readonly errno?: number;
 }
 
+/** What the driver threw, out of the wrappings of TypeORM and of GraphQL. */
 function driverErrorOf(error: unknown): DriverError | null {
-  if (error instanceof DomainError) return null;
+  if (error instanceof DomainError || typeof error !== 'object' || error === null) return null;
   if (error instanceof QueryFailedError) return error.driverError as DriverError;
-  return error instanceof Error ? error : null;
+  // GraphQL wraps an error whose class is not its own, for example one of Node.js seen from a sandbox.
+  if ('thrownValue' in error) return driverErrorOf(error.thrownValue);
+  return 'message' in error || 'code' in error ? (error as DriverError) : null;
 }

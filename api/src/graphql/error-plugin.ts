@@ -8,8 +8,10 @@ import { ERROR_CODES, type ErrorCode } from '../shared/error-codes.js';
 import type { RequestContext } from './context.js';
 import { errorParams, messageOf } from './user-error.types.js';
 
-/** Codes whose message GraphQL or Apollo Server wrote for the author of the request; they hold no data of ours. */
+/** Codes of errors that were written for the client: by GraphQL, by Apollo Server, or before a request has a context. */
 const PROTOCOL_CODES = new Set<ErrorCode>([
+  'UNAUTHENTICATED',
+  'SERVICE_UNAVAILABLE',
   'GRAPHQL_PARSE_FAILED',
   'GRAPHQL_VALIDATION_FAILED',
   'BAD_USER_INPUT',

@@ -18,7 +18,7 @@ import { FixedClock } from '../shared/clock.js';
 import { newId } from '../shared/id.js';
 import { QueryCounter } from './query-counter.js';
 import { TestClient } from './test-client.js';
-import { createTestDatabase } from './test-database.js';
+import { createTestDatabase, type TestDatabase } from './test-database.js';
 
 /** Tuesday, an ordinary working day, a quarter before the school bell in WIB. */
 export const A_WORKING_MORNING = '2026-04-07T06:45:00+07:00';
@@ -44,15 +44,22 @@ export interface TestApp {
   stop(): Promise<void>;
 }
 
-/** Starts one. @param now ISO 8601 with offset; the clock stands still there until the test moves it. */
+/**
+ * Starts one.
+ *
+ * @param now ISO 8601 with offset; the clock stands still there until the test moves it.
+ * @param environment settings beside those of every test.
+ * @param database an empty one; a new one of the test run's server by default.
+ */
 export async function startTestApp(
   now = A_WORKING_MORNING,
   environment: Record<string, string> = {},
+  database?: TestDatabase,
 ): Promise<TestApp> {
-  const database = await createTestDatabase();
+  const { url: databaseUrl, drop } = database ?? (await createTestDatabase());
   const dataDir = await mkdtemp(join(tmpdir(), 'eoffice-test-'));
   const config = parseConfig({
-    DATABASE_URL: database.url,
+    DATABASE_URL: databaseUrl,
     DATA_DIR: dataDir,
     TOKEN_SECRET: 'a secret for tests that is long enough',
     LOG_LEVEL: 'error',
@@ -92,7 +99,7 @@ export async function startTestApp(
     stop: async () => {
       await composition.stop();
       await dataSource.destroy();
-      await database.drop();
+      await drop();
       await rm(dataDir, { recursive: true, force: true });
     },
   };
