@@ -1,11 +1,24 @@
 import 'reflect-metadata';
+import { prepareDemoRegency } from './app/demo-regency.js';
 import { createLogger } from './app/logger.js';
 import { startServer } from './app/start.js';
 import { ConfigError, parseConfig, type Config } from './config/config.js';
+import { SystemClock } from './shared/clock.js';
+import { createObjectStore } from './storage/create-object-store.js';
 
 const config = readConfig();
 const logger = createLogger(config);
-const server = await startServer(config, logger, () => Promise.resolve());
+const server = await startServer(config, logger, async (dataSource) => {
+  const demo = await prepareDemoRegency({
+    wanted: config.demo,
+    dataSource,
+    objectStore: createObjectStore(config),
+    clock: new SystemClock(),
+    say: (line) => process.stdout.write(`${line}\n`),
+  });
+  // Whoever started this process may show the public accounts.
+  process.send?.({ demo });
+});
 logger.info({ url: server.url }, 'listening');
 
 let stopping = false;

@@ -40,7 +40,7 @@ const CLOCK = (
 }`;
 
 const ATTACH = `mutation ($id: ID!, $evidenceId: ID!) {
-  attendancePunchAttachPhoto(id: $id, evidenceId: $evidenceId) { punch { id selfieId } userErrors { code message } }
+  attendancePunchAttachPhoto(id: $id, evidenceId: $evidenceId) { punch { id selfie { state } } userErrors { code message } }
 }`;
 
 const SAVE = `mutation ($input: LkhReportSaveInput!) {
@@ -80,42 +80,45 @@ const DISTRICT = `query ($employeeId: ID!, $date: LocalDate!) {
  * @throws Error at the first step that the server refuses.
  */
 export async function playDemoDay(options: DemoDayOptions): Promise<DemoDayResult> {
-  const { say } = options;
+  options.at?.('06:52');
+  const { today, place, punchId } = await clockInWithSelfie(options);
+  options.at?.('10:15');
+  const reportId = await fileReport(today, options);
+  options.at?.('13:40');
+  const reportState = await approve(reportId, options);
+  options.at?.('14:03');
+  const clockOut = await clock(await signIn(options, 'guru'), 'attendanceClockOut', place, options);
+  await lookAsKorwil(today, options);
+  return {
+    punchIds: [punchId, clockOut.punch.id],
+    reportId,
+    reportState,
+    dayStatus: clockOut.day.status,
+  };
+}
+
+async function clockInWithSelfie(
+  options: DemoDayOptions,
+): Promise<{ today: string; place: Place; punchId: string }> {
   const guru = await signIn(options, 'guru');
   const { viewer } = await guru.run<{
     viewer: { today: string; employee: { name: string; workLocations: Place[] } };
   }>(WHERE_TO_STAND);
-  const place = viewer.employee.workLocations.find(({ latitude }) => latitude !== null);
+  const { today, employee } = viewer;
+  const place = employee.workLocations.find(({ latitude }) => latitude !== null);
   if (!place) throw new Error('The teacher has no work location with coordinates.');
-  say(`${viewer.today}: ${viewer.employee.name} at ${place.name}`);
-
-  options.at?.('06:52');
-  const clockIn = await clock(guru, 'attendanceClockIn', place, options);
-  const selfieId = await guru.upload({
+  options.say(`  ${today}: ${employee.name} at ${place.name}`);
+  const { punch } = await clock(guru, 'attendanceClockIn', place, options);
+  const evidenceId = await guru.upload({
     bytes: await sampleSelfie(Date.now() % 100_000),
     contentType: 'image/jpeg',
     purpose: 'SELFIE',
     channel: 'PHONE',
     fileName: null,
   });
-  await guru.run(ATTACH, { id: clockIn.punch.id, evidenceId: selfieId });
-  say('  The selfie followed and is attached.');
-
-  options.at?.('10:15');
-  const reportId = await fileReport(guru, viewer.today, options);
-
-  options.at?.('13:40');
-  const reportState = await approve(reportId, options);
-
-  options.at?.('14:03');
-  const clockOut = await clock(guru, 'attendanceClockOut', place, options);
-  await lookAsKorwil(viewer.today, options);
-  return {
-    punchIds: [clockIn.punch.id, clockOut.punch.id],
-    reportId,
-    reportState,
-    dayStatus: clockOut.day.status,
-  };
+  await guru.run(ATTACH, { id: punch.id, evidenceId });
+  options.say('  The selfie followed and is attached.');
+  return { today, place, punchId: punch.id };
 }
 
 interface Place {
@@ -148,7 +151,8 @@ async function clock(
   return answer;
 }
 
-async function fileReport(guru: DemoClient, date: string, { say }: DemoDayOptions): Promise<string> {
+async function fileReport(date: string, options: DemoDayOptions): Promise<string> {
+  const guru = await signIn(options, 'guru');
   const evidenceId = await guru.upload({
     bytes: samplePdf(`Rencana pelaksanaan pembelajaran ${date}`),
     contentType: 'application/pdf',
@@ -169,7 +173,7 @@ async function fileReport(guru: DemoClient, date: string, { say }: DemoDayOption
   });
   const { id } = saved.lkhReportSave.report;
   const submitted = await guru.run<{ lkhReportSubmit: { report: { state: string } } }>(SUBMIT, { id });
-  say(`  LKH with a PDF as evidence: ${submitted.lkhReportSubmit.report.state}`);
+  options.say(`  LKH with a PDF as evidence: ${submitted.lkhReportSubmit.report.state}`);
   return id;
 }
 
