@@ -21,5 +21,6 @@ try {
   await prepare({ web: false, signal });
   await run(process.execPath, [program, ...args], { signal });
 } catch (problem) {
-  reportProblem(problem);
+  if (!signal.aborted) reportProblem(problem);
+  process.exitCode = 1;
 }
