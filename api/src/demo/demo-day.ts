@@ -43,6 +43,8 @@ const ATTACH = `mutation ($id: ID!, $evidenceId: ID!) {
   attendancePunchAttachPhoto(id: $id, evidenceId: $evidenceId) { punch { id selfie { state } } userErrors { code message } }
 }`;
 
+const TODAYS_REPORT = `query ($date: LocalDate!) { viewer { lkhReportOn(date: $date) { id state } } }`;
+
 const SAVE = `mutation ($input: LkhReportSaveInput!) {
   lkhReportSave(input: $input) { report { id state contentHash } userErrors { code message } }
 }`;
@@ -53,7 +55,7 @@ const SUBMIT = `mutation ($id: ID!) {
 
 const REVIEW = `query ($id: ID!) {
   lkhReport(id: $id) {
-    id contentHash employee { name } activities { description } canApprove { allowed message }
+    id state contentHash employee { name } activities { description } canApprove { allowed message }
   }
 }`;
 
@@ -151,8 +153,19 @@ async function clock(
   return answer;
 }
 
+/** Writes and submits the report of the day; one that is there from an earlier play is left as it is. */
 async function fileReport(date: string, options: DemoDayOptions): Promise<string> {
   const guru = await signIn(options, 'guru');
+  const { viewer } = await guru.run<{ viewer: { lkhReportOn: { id: string; state: string } | null } }>(
+    TODAYS_REPORT,
+    {
+      date,
+    },
+  );
+  if (viewer.lkhReportOn) {
+    options.say(`  The LKH of ${date} is there already: ${viewer.lkhReportOn.state}`);
+    return viewer.lkhReportOn.id;
+  }
   const evidenceId = await guru.upload({
     bytes: samplePdf(`Rencana pelaksanaan pembelajaran ${date}`),
     contentType: 'application/pdf',
@@ -180,10 +193,16 @@ async function fileReport(date: string, options: DemoDayOptions): Promise<string
 async function approve(reportId: string, options: DemoDayOptions): Promise<string> {
   const kepsek = await signIn(options, 'kepsek');
   const { lkhReport } = await kepsek.run<{
-    lkhReport: { contentHash: string; employee: { name: string }; activities: { description: string }[] };
+    lkhReport: {
+      state: string;
+      contentHash: string;
+      employee: { name: string };
+      activities: { description: string }[];
+    };
   }>(REVIEW, { id: reportId });
   options.say(`  ${lkhReport.employee.name} reports:`);
   for (const { description } of lkhReport.activities) options.say(`    - ${description}`);
+  if (lkhReport.state === 'APPROVED') return lkhReport.state;
   const { lkhReportApprove } = await kepsek.run<{
     lkhReportApprove: { report: { state: string; decidedBy: { name: string } } };
   }>(APPROVE, { id: reportId, input: { contentHash: lkhReport.contentHash } });
