@@ -7,9 +7,10 @@ import { ensureInstalled } from './lib/distribution-packages.mjs';
 import { aborted, interruption } from './lib/interruption.mjs';
 import { choosePort } from './lib/listen-port.mjs';
 import { takeLock } from './lib/lock.mjs';
-import { MARIADB_SERVER, startMariaDb } from './lib/mariadb.mjs';
+import { MARIADB_SERVER } from './lib/mariadb.mjs';
 import { prepare } from './lib/preparation.mjs';
-import { PRIVATE_SCHEMA, ROOT, dataDirectory, webApps } from './lib/project.mjs';
+import { PrivateDatabase } from './lib/private-database.mjs';
+import { ROOT, dataDirectory, webApps } from './lib/project.mjs';
 import { reportProblem, SetupProblem } from './lib/setup-problem.mjs';
 import { keptTokenSecret } from './lib/token-secret.mjs';
 
@@ -81,14 +82,10 @@ function holdDataFolder() {
 /** @returns {Promise<string>} its address */
 async function startPrivateDatabase() {
   console.log(`Starting the private MariaDB in ${relative(ROOT, data) || data} …`);
-  const database = await startMariaDb({
-    directory: join(data, 'mariadb'),
-    durable: true,
-    schema: PRIVATE_SCHEMA,
-    progress: (message) => console.log(`  ${message} …`),
-  });
+  const database = new PrivateDatabase(data);
+  const url = await database.start();
   running.push(database);
-  return database.urlOf(PRIVATE_SCHEMA);
+  return url;
 }
 
 /** @param {import('./lib/api-server.mjs').ApiServer} api */
