@@ -14,7 +14,7 @@ import { evidenceRouter } from './evidence.http.js';
 import { EvidenceResolver, EvidenceViewResolver } from './evidence.resolver.js';
 import { ImagePipeline } from './image-pipeline.js';
 import { Spool } from './spool.js';
-import { WorkQueue } from './work-queue.js';
+import { WorkQueue } from '../shared/work-queue.js';
 import type { Clock } from '../shared/clock.js';
 import { newId } from '../shared/id.js';
 import { createObjectStore } from '../storage/create-object-store.js';

@@ -14,7 +14,7 @@ import { Evidence } from './evidence.entity.js';
 import { FORMAT_FACTS, MAX_EVIDENCE_BYTES } from './file-formats.rules.js';
 import type { ImagePipeline } from './image-pipeline.js';
 import { receiveUpload } from './receive-upload.js';
-import type { WorkQueue } from './work-queue.js';
+import type { WorkQueue } from '../shared/work-queue.js';
 
 /** What is kept of a verified file, with the facts that its row gets. */
 interface Kept {

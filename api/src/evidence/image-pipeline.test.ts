@@ -8,7 +8,7 @@ import { sampleZip } from '../testing/sample-zip.js';
 import { openPicture, pictureFromPixels } from './image-library.js';
 import { ImagePipeline, PHOTO_SIDE, type CleanPhoto, type PictureRefusal } from './image-pipeline.js';
 import { hammingDistance, perceptualHash, SAME_PHOTO_DISTANCE } from './perceptual-hash.js';
-import { WorkQueue } from './work-queue.js';
+import { WorkQueue } from '../shared/work-queue.js';
 
 const SECRETS = ['SECRET-PHONE', 'SECRET-XMP', '<script', '<?php', 'PK\x03\x04'];
 const METADATA_MARKERS = ['Exif\0', 'GPS', 'http://ns.adobe.com/xap', 'ICC_PROFILE', 'Photoshop'];

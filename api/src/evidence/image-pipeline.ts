@@ -5,7 +5,7 @@ import { hintsOf, type PhotoHints } from './exif-hints.js';
 import type { FileFormat } from './file-formats.rules.js';
 import { MAX_MEGAPIXELS, openPicture, readPictureHeader } from './image-library.js';
 import { perceptualHash } from './perceptual-hash.js';
-import type { WorkQueue } from './work-queue.js';
+import type { WorkQueue } from '../shared/work-queue.js';
 
 /** Longest side of a kept photo and of its thumbnail, in pixels. */
 export const PHOTO_SIDE = 1280;

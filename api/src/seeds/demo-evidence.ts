@@ -8,7 +8,7 @@ import { objectKey } from '../evidence/evidence-keys.js';
 import { Evidence } from '../evidence/evidence.entity.js';
 import { pictureFromPixels } from '../evidence/image-library.js';
 import { ImagePipeline } from '../evidence/image-pipeline.js';
-import { WorkQueue } from '../evidence/work-queue.js';
+import { WorkQueue } from '../shared/work-queue.js';
 import type { LocalDay } from '../shared/local-day.js';
 import type { ObjectStore } from '../storage/object-store.js';
 import { bulkInsert, type InsertListener } from './bulk-insert.js';

@@ -1,8 +1,8 @@
 import { DomainError } from './domain-error.js';
 
 /**
- * Lets a few pieces of heavy work run at once, the others wait in line, and refuses more than the line holds: a rush
- * of heavy work must neither take the processor from people who clock in nor fill the memory.
+ * Lets a few pieces of heavy work run at once, the others wait in line, and refuses more than the line holds: a
+ * rush of heavy work must neither take the processor from people who clock in nor fill the memory.
  */
 export class WorkQueue {
   private running = 0;
@@ -31,6 +31,11 @@ export class WorkQueue {
       if (next === undefined) this.running -= 1;
       else next();
     }
+  }
+
+  /** How many wait at this moment. */
+  get waiting(): number {
+    return this.line.length;
   }
 
   private waitInLine(): Promise<void> {
