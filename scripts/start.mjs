@@ -81,7 +81,7 @@ function holdDataFolder() {
 
 /** @returns {Promise<string>} its address */
 async function startPrivateDatabase() {
-  console.log(`Starting the private MariaDB in ${relative(ROOT, data) || data} …`);
+  console.log(`Starting the private MariaDB in ${data.startsWith(ROOT) ? relative(ROOT, data) : data} …`);
   const database = new PrivateDatabase(data);
   const url = await database.start();
   running.push(database);
