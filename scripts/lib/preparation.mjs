@@ -30,7 +30,7 @@ export async function prepare({ web, ...options }) {
 async function installDependencies(options) {
   if (isInstalled()) return;
   console.log('Installing the packages of package-lock.json …');
-  await run('npm', ['ci', '--loglevel=error', '--no-audit', '--no-fund'], options);
+  await run('npm', ['ci', '--loglevel=error', '--no-audit', '--no-fund', '--no-update-notifier'], options);
 }
 
 /** Compares what npm recorded in node_modules with the lock file, package by package. */
