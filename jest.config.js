@@ -1,4 +1,5 @@
 import { existsSync } from 'node:fs';
+import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
 
 const WEB_TEST_SETUP = join(import.meta.dirname, 'web-kit/src/testing/jest-setup.ts');
@@ -62,6 +63,7 @@ const withMariaDb = {
 
 /** @type {import('jest').Config} */
 export default {
+  maxWorkers: Math.max(2, Math.ceil(availableParallelism() / 2)),
   // A real server answers late on a busy machine; a test that hangs is still ended.
   testTimeout: 30_000,
   projects: [
@@ -98,6 +100,14 @@ export default {
       displayName: 'web',
       testMatch: ['<rootDir>/{web-kit,admin-web,employee-web}/src/**/*.test.{ts,tsx}'],
       testPathIgnorePatterns: NOT_OURS,
+    },
+    {
+      ...base,
+      displayName: 'browser',
+      testMatch: ['<rootDir>/{admin-web,employee-web}/e2e/**/*.test.ts'],
+      testPathIgnorePatterns: NOT_OURS,
+      globalSetup: '<rootDir>/scripts/jest-browser-setup.mjs',
+      globalTeardown: '<rootDir>/scripts/jest-mariadb-teardown.mjs',
     },
   ],
 };

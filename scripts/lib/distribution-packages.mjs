@@ -12,7 +12,7 @@ import { SetupProblem } from './setup-problem.mjs';
  */
 
 /** True when this process may install packages of the distribution: Debian's tools are there and we are root. */
-function canInstall() {
+export function canInstall() {
   return process.getuid?.() === 0 && findExecutable('apt-get') !== null;
 }
 

@@ -1,9 +1,12 @@
 import { existsSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
+import { CHROMIUM } from './chromium.mjs';
 import { runTool } from './commands.mjs';
+import { canInstall, ensureInstalled } from './distribution-packages.mjs';
 import { readJson } from './json-file.mjs';
 import { canBuildMinio, buildMinio } from './minio-build.mjs';
 import { findMinio } from './minio-binary.mjs';
+import { inProject } from './project.mjs';
 import { makeTemporaryFolder } from './temporary-folder.mjs';
 
 /**
@@ -36,7 +39,20 @@ export const TEST_PARTS = [
   { name: 'contract', heading: 'The contract of the API', prepare: nothing },
   { name: 'web', heading: 'Pages and parts of the web applications', prepare: nothing },
   { name: 'object-store', heading: 'Object store on a real MinIO', prepare: prepareMinio },
+  ...(['admin-web/e2e', 'employee-web/e2e'].some((folder) => existsSync(inProject(folder)))
+    ? [{ name: 'browser', heading: 'The web applications in a real browser', prepare: prepareChromium }]
+    : []),
 ];
+
+function prepareChromium() {
+  if (!CHROMIUM.installed() && !canInstall()) {
+    return Promise.resolve(
+      `there is no Chromium; set CHROMIUM_BIN or install ${CHROMIUM.packages.join(' ')}`,
+    );
+  }
+  ensureInstalled([CHROMIUM]);
+  return Promise.resolve(null);
+}
 
 async function prepareMinio() {
   if (findMinio() !== null) return null;

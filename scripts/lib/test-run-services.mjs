@@ -1,7 +1,9 @@
+import { findChromium } from './chromium.mjs';
 import { ensureInstalled } from './distribution-packages.mjs';
 import { MARIADB_SERVER, startThrowawayMariaDb } from './mariadb.mjs';
 import { findMinio } from './minio-binary.mjs';
 import { startMinio } from './minio.mjs';
+import { SetupProblem } from './setup-problem.mjs';
 
 /** @type {import('./mariadb.mjs').MariaDb | undefined} */
 let database;
@@ -19,6 +21,14 @@ export async function startTestMariaDb() {
 /** Ends it and leaves nothing behind. */
 export async function stopTestMariaDb() {
   await database?.stop();
+}
+
+/** Starts the MariaDB of one jest run and tells where its browser is. */
+export async function startTestBrowserServices() {
+  const browser = findChromium();
+  if (browser === null) throw new SetupProblem('There is no Chromium: set CHROMIUM_BIN or install chromium.');
+  process.env['TEST_CHROMIUM'] = browser;
+  await startTestMariaDb();
 }
 
 /** Starts the MinIO of one jest run where a server is there; without one the tests that need it are skipped. */

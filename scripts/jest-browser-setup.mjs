@@ -1,0 +1,1 @@
+export { startTestBrowserServices as default } from './lib/test-run-services.mjs';
