@@ -5,7 +5,7 @@ import { reportProblem } from './lib/setup-problem.mjs';
 
 /** `npm run check` checks the sources; `npm run fix` mends what can be mended without thinking. */
 try {
-  await prepare({ web: false });
+  await prepare({ web: true });
   const failed = await runChecks(process.argv.includes('--fix') ? FIXES : CHECKS);
   if (failed.length > 0) process.exitCode = 1;
 } catch (problem) {

@@ -1,0 +1,27 @@
+import { defineTexts } from '../texts/define-texts.ts';
+
+const INDONESIAN = {
+  home: 'Beranda',
+  review: 'Periksa LKH',
+  attendance: 'Kehadiran',
+  employees: 'Pegawai',
+  assignments: 'Penugasan',
+  locations: 'Lokasi kantor',
+  calendar: 'Kalender',
+  audit: 'Jejak audit',
+};
+
+/** Key of a word of the frame around the pages. */
+export type LayoutTextKey = keyof typeof INDONESIAN;
+
+/** Words of the frame around the pages. */
+export const useLayoutTexts = defineTexts('layout', INDONESIAN, {
+  home: 'Home',
+  review: 'LKH review',
+  attendance: 'Attendance',
+  employees: 'Employees',
+  assignments: 'Assignments',
+  locations: 'Work locations',
+  calendar: 'Calendar',
+  audit: 'Audit trail',
+});

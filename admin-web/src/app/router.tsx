@@ -1,0 +1,47 @@
+import { lazy, type ComponentType, type ReactElement } from 'react';
+import { createBrowserRouter, type RouteObject } from 'react-router';
+import { CrashState } from './error-boundary.tsx';
+import { AppLayout } from './layout/app-layout.tsx';
+import { permissionOf } from './layout/navigation.ts';
+import { useMay } from './session/viewer.ts';
+import { ForbiddenState, NotFoundState } from './states/no-access.tsx';
+
+/** A page that is loaded when it is first opened. */
+function page<Name extends string>(
+  load: () => Promise<Readonly<Record<Name, ComponentType>>>,
+  name: Name,
+): ReactElement {
+  const Page = lazy<ComponentType>(async () => ({ default: (await load())[name] }));
+  return <Page />;
+}
+
+/** The pages; those of the menu ask for the permission that the menu names. */
+const PAGES: readonly { readonly path: string; readonly element: ReactElement }[] = [
+  { path: '/', element: page(() => import('../features/home/home.page.tsx'), 'HomePage') },
+  {
+    path: '/pegawai',
+    element: page(() => import('../features/employees/employees.page.tsx'), 'EmployeesPage'),
+  },
+  { path: '/akun', element: page(() => import('../features/account/account.page.tsx'), 'AccountPage') },
+];
+
+function Guarded({ permission, children }: { permission: string | null; children: ReactElement }) {
+  const may = useMay();
+  return permission === null || may(permission) ? children : <ForbiddenState />;
+}
+
+const routes: RouteObject[] = [
+  {
+    element: <AppLayout />,
+    errorElement: <CrashState />,
+    children: [
+      ...PAGES.map(({ path, element }) => ({
+        path,
+        element: <Guarded permission={permissionOf(`/${path.split('/')[1] ?? ''}`)}>{element}</Guarded>,
+      })),
+      { path: '*', element: <NotFoundState /> },
+    ],
+  },
+];
+
+export const router = createBrowserRouter(routes, { basename: import.meta.env.BASE_URL.replace(/\/$/, '') });

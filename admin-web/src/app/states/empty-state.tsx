@@ -1,0 +1,31 @@
+import type { ReactNode } from 'react';
+import { Center, Stack, Text, Title } from '@mantine/core';
+import { IconInbox } from '@tabler/icons-react';
+
+interface EmptyStateProps {
+  readonly title: string;
+  readonly text?: string;
+  readonly icon?: ReactNode;
+  /** What to do next. */
+  readonly children?: ReactNode;
+}
+
+/** There is nothing to show, and that is no fault. */
+export function EmptyState({ title, text, icon, children }: EmptyStateProps) {
+  return (
+    <Center mih={240} p="md">
+      <Stack align="center" gap="xs" maw={440}>
+        {icon ?? <IconInbox size={40} stroke={1.5} aria-hidden />}
+        <Title order={2} size="h4" ta="center">
+          {title}
+        </Title>
+        {text && (
+          <Text c="dimmed" ta="center">
+            {text}
+          </Text>
+        )}
+        {children}
+      </Stack>
+    </Center>
+  );
+}

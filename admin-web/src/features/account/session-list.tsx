@@ -1,0 +1,65 @@
+import { useMutation, useQuery } from '@apollo/client/react';
+import { Badge, Button, Group, Paper, Stack, Text } from '@mantine/core';
+import { notifications } from '@mantine/notifications';
+import { formatInstant } from '@eoffice/web-kit/local-time.ts';
+import { refusalOfFault, useRefusal } from '../../app/refusals/use-refusal.ts';
+import { LoadingState } from '../../app/states/loading-state.tsx';
+import { ProblemState } from '../../app/states/problem-state.tsx';
+import { useLanguage } from '../../app/texts/use-language.ts';
+import { SESSION_REVOKE, SESSIONS } from './account.operations.ts';
+import { useAccountTexts } from './account.texts.ts';
+import { deviceName } from './device-name.ts';
+
+/** Where the viewer is signed in; each device but this one can be signed out. */
+export function SessionList() {
+  const t = useAccountTexts();
+  const language = useLanguage();
+  const sentenceOf = useRefusal();
+  const { data, error, refetch } = useQuery(SESSIONS);
+  const [revoke, { loading }] = useMutation(SESSION_REVOKE);
+  if (!data) return error ? <ProblemState onRetry={() => void refetch()} /> : <LoadingState />;
+
+  const end = async (id: string) => {
+    try {
+      const answer = await revoke({ variables: { id } });
+      const refusal = answer.data?.sessionRevoke.userErrors[0];
+      notifications.show(
+        refusal ? { color: 'red', message: sentenceOf(refusal) } : { message: t('revoked') },
+      );
+    } catch (fault) {
+      notifications.show({ color: 'red', message: sentenceOf(refusalOfFault(fault)) });
+    }
+  };
+
+  return (
+    <Stack gap="xs">
+      {data.viewer.sessions
+        .filter(({ revokedAt }) => revokedAt === null)
+        .map(({ id, userAgent, address, lastUsedAt, current }) => (
+          <Paper withBorder p="sm" key={id}>
+            <Group justify="space-between">
+              <div>
+                <Text fw={600}>{deviceName(userAgent)}</Text>
+                <Text size="sm" c="dimmed">
+                  {t('lastUsed', { at: formatInstant(lastUsedAt, language) })} · {address}
+                </Text>
+              </div>
+              {current ? (
+                <Badge variant="light">{t('thisDevice')}</Badge>
+              ) : (
+                <Button
+                  variant="default"
+                  size="xs"
+                  disabled={loading}
+                  aria-label={t('revokeNamed', { device: deviceName(userAgent) })}
+                  onClick={() => void end(id)}
+                >
+                  {t('revoke')}
+                </Button>
+              )}
+            </Group>
+          </Paper>
+        ))}
+    </Stack>
+  );
+}
