@@ -2,6 +2,7 @@ import type { EntityManager } from 'typeorm';
 import type { EmployeeOnDay } from '../db/loader.js';
 import type { AttendanceDay } from './attendance-day.entity.js';
 import { spanOf, type DayProjector } from './day-projector.js';
+import type { DayStatus } from './day-facts.rules.js';
 import type { DayTrace } from './day-trace.rules.js';
 
 const FINAL_DAYS_SQL = `
@@ -13,6 +14,14 @@ const FINAL_DAYS_SQL = `
   FROM attendance_days
   WHERE employee_id IN (?) AND date BETWEEN ? AND ? AND final = 1`;
 
+const FINAL_STATUSES_SQL = `
+  SELECT employee_id AS employeeId, date AS day, status FROM attendance_days
+  WHERE employee_id IN (?) AND date BETWEEN ? AND ? AND final = 1`;
+
+interface StoredStatusRow extends EmployeeOnDay {
+  readonly status: DayStatus;
+}
+
 type StoredDayRow = Omit<AttendanceDay, 'final'> & { readonly final: number };
 
 /**
@@ -22,19 +31,47 @@ type StoredDayRow = Omit<AttendanceDay, 'final'> & { readonly final: number };
 export class AttendanceDayReader {
   constructor(private readonly projector: DayProjector) {}
 
-  /** These days, in this order. Six statements at most, whatever their number. */
+  /** These days, in this order. Three statements at most, whatever their number. */
   async days(manager: EntityManager, wanted: readonly EmployeeOnDay[]): Promise<AttendanceDay[]> {
     const span = spanOf(wanted);
     if (!span) return [];
     const employeeIds = [...new Set(wanted.map(({ employeeId }) => employeeId))];
     const rows = await manager.query<StoredDayRow[]>(FINAL_DAYS_SQL, [employeeIds, span.from, span.to]);
     const known = new Map<string, AttendanceDay>();
-    for (const row of rows) known.set(keyOf(row.employeeId, row.date), { ...row, final: true });
-    const missing = wanted.filter(({ employeeId, day }) => !known.has(keyOf(employeeId, day)));
+    for (const row of rows)
+      known.set(dayKey({ employeeId: row.employeeId, day: row.date }), { ...row, final: true });
+    const missing = wanted.filter((pair) => !known.has(dayKey(pair)));
     for (const { row } of await this.projector.projectDays(manager, missing)) {
-      known.set(keyOf(row.employeeId, row.date), row);
+      known.set(dayKey({ employeeId: row.employeeId, day: row.date }), row);
     }
-    return wanted.flatMap(({ employeeId, day }) => known.get(keyOf(employeeId, day)) ?? []);
+    return wanted.flatMap((pair) => known.get(dayKey(pair)) ?? []);
+  }
+
+  /** The statuses of these days by {@link dayKey}. Three statements at most, whatever their number. */
+  async statuses(
+    manager: EntityManager,
+    wanted: readonly EmployeeOnDay[],
+  ): Promise<ReadonlyMap<string, DayStatus>> {
+    const span = spanOf(wanted);
+    const statuses = new Map<string, DayStatus>();
+    if (!span) return statuses;
+    const employeeIds = [...new Set(wanted.map(({ employeeId }) => employeeId))];
+    const rows = await manager.query<StoredStatusRow[]>(FINAL_STATUSES_SQL, [
+      employeeIds,
+      span.from,
+      span.to,
+    ]);
+    const stored = new Map(rows.map(({ employeeId, day, status }) => [dayKey({ employeeId, day }), status]));
+    const missing: EmployeeOnDay[] = [];
+    for (const pair of wanted) {
+      const status = stored.get(dayKey(pair));
+      if (status === undefined) missing.push(pair);
+      else statuses.set(dayKey(pair), status);
+    }
+    for (const { employeeId, date, resolution } of await this.projector.projectDays(manager, missing)) {
+      statuses.set(dayKey({ employeeId, day: date }), resolution.status);
+    }
+    return statuses;
   }
 }
 
@@ -43,6 +80,7 @@ export function traceOf(day: Pick<AttendanceDay, 'trace'>): DayTrace {
   return (typeof day.trace === 'string' ? JSON.parse(day.trace) : day.trace) as DayTrace;
 }
 
-function keyOf(employeeId: string, day: string): string {
+/** An employee and a day as one text, to find days by. */
+export function dayKey({ employeeId, day }: EmployeeOnDay): string {
   return `${employeeId} ${day}`;
 }

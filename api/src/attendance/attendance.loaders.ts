@@ -2,15 +2,15 @@ import DataLoader from 'dataloader';
 import type { EmployeeOnDay, LoaderFactory } from '../db/loader.js';
 import { DomainError } from '../shared/domain-error.js';
 import type { AttendanceDay } from './attendance-day.entity.js';
-import type { AttendanceDayReader } from './attendance-day.reader.js';
-import { spanOf } from './day-projector.js';
+import { dayKey, type AttendanceDayReader } from './attendance-day.reader.js';
+import { spanOf, type DayProjector, type ProjectedDay } from './day-projector.js';
 import type { PunchReviewReader, PunchSituation } from './punch-review.reader.js';
 import { Punch } from './punch.entity.js';
 
 /** Days that one request may read one by one: a unit of a hundred people for a month and a half. */
 const MAX_DAYS = 5_000;
 
-const byEmployeeAndDay = { cacheKeyFn: ({ employeeId, day }: EmployeeOnDay) => `${employeeId} ${day}` };
+const byEmployeeAndDay = { cacheKeyFn: dayKey };
 
 /** Makes the loader of attendance days: whatever a request asks for is read in one go. */
 export function attendanceDayLoader(
@@ -41,10 +41,10 @@ export const punchesOnDay: LoaderFactory<EmployeeOnDay, Punch[]> = ({ dataSource
       .getMany();
     const byKey = new Map<string, Punch[]>();
     for (const row of rows) {
-      const key = byEmployeeAndDay.cacheKeyFn({ employeeId: row.employeeId, day: row.businessDate });
+      const key = dayKey({ employeeId: row.employeeId, day: row.businessDate });
       byKey.set(key, [...(byKey.get(key) ?? []), row]);
     }
-    return keys.map((key) => byKey.get(byEmployeeAndDay.cacheKeyFn(key)) ?? []);
+    return keys.map((key) => byKey.get(dayKey(key)) ?? []);
   }, byEmployeeAndDay);
 
 /**
@@ -57,4 +57,10 @@ export function punchSituationLoader(reader: PunchReviewReader): LoaderFactory<P
       if (!actor) throw new DomainError('UNAUTHENTICATED');
       return reader.situations(dataSource.manager, actor, punches);
     });
+}
+
+/** Makes the loader of the day that it is now for an employee. */
+export function todayLoader(projector: DayProjector): LoaderFactory<string, ProjectedDay> {
+  return ({ dataSource }) =>
+    new DataLoader((employeeIds: readonly string[]) => projector.today(dataSource.manager, employeeIds));
 }

@@ -12,7 +12,15 @@ import type { RelationReader } from '../supervision/relation.reader.js';
 import { WorkLocationReader } from '../work-locations/work-location.reader.js';
 import { AttendanceDayReader } from './attendance-day.reader.js';
 import { AttendanceDayResolver, EmployeeAttendanceResolver } from './attendance-day.resolver.js';
-import { attendanceDayLoader, punchSituationLoader } from './attendance.loaders.js';
+import { AttendanceListReader } from './attendance-list.reader.js';
+import { AttendanceListResolver } from './attendance-list.resolver.js';
+import { AttendancePeopleReader } from './attendance-people.reader.js';
+import {
+  AttendanceTodayResolver,
+  EmployeeTodayResolver,
+  ViewerTodayResolver,
+} from './attendance-today.resolver.js';
+import { attendanceDayLoader, punchSituationLoader, todayLoader } from './attendance.loaders.js';
 import { DayFrameReader } from './day-frame.reader.js';
 import { DayProjector } from './day-projector.js';
 import { PunchHistoryReader } from './punch-history.reader.js';
@@ -60,6 +68,7 @@ export function composeAttendance(sources: AttendanceSources): AttendanceParts {
   const projector = new DayProjector(frames, clock);
   const days = new AttendanceDayReader(projector);
   const punches = new PunchService({ ...sources, frames, projector, history: new PunchHistoryReader() });
+  const today = todayLoader(projector);
   const reviewReader = new PunchReviewReader(sources.relations, ruleSets, clock);
   const reviews = new PunchReviewService({ ...sources, reader: reviewReader, projector });
   return {
@@ -67,6 +76,12 @@ export function composeAttendance(sources: AttendanceSources): AttendanceParts {
     resolvers: [
       new AttendanceDayResolver(ruleSets),
       new EmployeeAttendanceResolver(attendanceDayLoader(days)),
+      new AttendanceListResolver(
+        new AttendanceListReader(sources.dataSource, new AttendancePeopleReader(sources.dataSource), days),
+      ),
+      new ViewerTodayResolver(today),
+      new EmployeeTodayResolver(today),
+      new AttendanceTodayResolver(),
       new ClockResolver(punches),
       new PunchDirectoryResolver(new PunchDirectoryReader(sources.dataSource)),
       new PunchResolver(ruleSets),

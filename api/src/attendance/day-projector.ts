@@ -1,7 +1,7 @@
 import type { EntityManager } from 'typeorm';
 import type { EmployeeOnDay } from '../db/loader.js';
 import type { Clock } from '../shared/clock.js';
-import { daysOf, type LocalDay } from '../shared/local-day.js';
+import { addDays, daysOf, localDay, type LocalDay } from '../shared/local-day.js';
 import type { AttendanceDay } from './attendance-day.entity.js';
 import type { DayResolution, PunchFact } from './day-facts.rules.js';
 import type { DayFrame, DayFrameReader } from './day-frame.reader.js';
@@ -14,6 +14,7 @@ export interface ProjectedDay {
   readonly employeeId: string;
   readonly date: LocalDay;
   readonly frame: DayFrame;
+  readonly punches: readonly PunchFact[];
   readonly resolution: DayResolution;
   /** The row for `attendance_days`. */
   readonly row: AttendanceDay;
@@ -37,7 +38,7 @@ export class DayProjector {
   }
 
   /**
-   * These days, in this order, live from the facts; writes nothing. Four statements, whatever the number of days; the
+   * These days, in this order, live from the facts; writes nothing. Two statements, whatever the number of days; the
    * facts of the span from the earliest to the latest day are read for each employee.
    */
   async projectDays(manager: EntityManager, wanted: readonly EmployeeOnDay[]): Promise<ProjectedDay[]> {
@@ -49,6 +50,19 @@ export class DayProjector {
     return wanted.map(({ employeeId, day }) =>
       this.resolve(frames.frameOf(employeeId, day), punches.of(employeeId, day)),
     );
+  }
+
+  /** The day that it is now for each of these employees, at their places; two statements. */
+  async today(manager: EntityManager, employeeIds: readonly string[]): Promise<ProjectedDay[]> {
+    const now = this.clock.now();
+    const aboutDay = localDay(now, 'Asia/Jakarta');
+    const [from, to] = [addDays(aboutDay, -1), addDays(aboutDay, 1)];
+    const frames = await this.frames.read(manager, employeeIds, from, to);
+    const punches = await readPunchFacts(manager, employeeIds, from, to);
+    return employeeIds.map((employeeId) => {
+      const date = localDay(now, frames.zoneOf(employeeId, aboutDay));
+      return this.resolve(frames.frameOf(employeeId, date), punches.of(employeeId, date));
+    });
   }
 
   /** The day of a frame with these punches. */
@@ -68,7 +82,14 @@ export class DayProjector {
       dispensations: [],
       ruleSet,
     });
-    return { employeeId, date, frame, resolution, row: toAttendanceDay(employeeId, resolution, now) };
+    return {
+      employeeId,
+      date,
+      frame,
+      punches,
+      resolution,
+      row: toAttendanceDay(employeeId, resolution, now),
+    };
   }
 
   /**

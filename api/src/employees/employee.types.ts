@@ -150,7 +150,7 @@ export class EmployeeType implements Pick<
 export const EmployeeConnection = connectionType(EmployeeType, 'Employee');
 
 const EmploymentTypeFilter = enumFilter('EmploymentType', EmploymentTypeEnum);
-const RoleFilter = enumFilter('Role', RoleEnum);
+export const RoleFilter = enumFilter('Role', RoleEnum);
 
 @InputType('EmployeeWhere', { description: 'Conditions on employees; fields are joined by AND.' })
 export class EmployeeWhereInput implements EmployeeWhere {

@@ -1,6 +1,12 @@
 import { DirectoryResolver } from '../employees/directory.resolver.js';
 import { AssignmentResolver, EmployeeResolver, PersonResolver } from '../employees/employee.resolver.js';
 import { AttendanceDayResolver, EmployeeAttendanceResolver } from '../attendance/attendance-day.resolver.js';
+import { AttendanceListResolver } from '../attendance/attendance-list.resolver.js';
+import {
+  AttendanceTodayResolver,
+  EmployeeTodayResolver,
+  ViewerTodayResolver,
+} from '../attendance/attendance-today.resolver.js';
 import {
   PunchDecisionResolver,
   PunchObjectionResolver,
@@ -50,6 +56,10 @@ export const RESOLVERS = [
   ViewerAccountResolver,
   AttendanceDayResolver,
   EmployeeAttendanceResolver,
+  AttendanceListResolver,
+  ViewerTodayResolver,
+  EmployeeTodayResolver,
+  AttendanceTodayResolver,
   ClockResolver,
   PunchDirectoryResolver,
   PunchResolver,
