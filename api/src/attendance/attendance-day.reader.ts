@@ -68,9 +68,11 @@ export class AttendanceDayReader {
       if (status === undefined) missing.push(pair);
       else statuses.set(dayKey(pair), status);
     }
-    for (const { employeeId, date, resolution } of await this.projector.projectDays(manager, missing)) {
-      statuses.set(dayKey({ employeeId, day: date }), resolution.status);
-    }
+    const derived = await this.projector.statuses(manager, missing);
+    missing.forEach((pair, index) => {
+      const status = derived[index];
+      if (status) statuses.set(dayKey(pair), status);
+    });
     return statuses;
   }
 }

@@ -2,7 +2,7 @@ import type { EntityManager } from 'typeorm';
 import type { Calendar, CalendarReader } from '../calendar/calendar.reader.js';
 import { resolveCalendar, type ResolvedCalendar } from '../calendar/calendar.rules.js';
 import { mainPost } from '../employees/main-post.rules.js';
-import type { OrgTree, OrgTreeReader } from '../employees/org-tree.reader.js';
+import type { OrgTree, OrgTreeReader, UnitPlace } from '../employees/org-tree.reader.js';
 import type { RuleSetReader, RuleSetVersion } from '../rule-sets/rule-set.reader.js';
 import { ruleSetInForce } from '../rule-sets/rule-set.rules.js';
 import { resolveSchedule, type ResolvedSchedule } from '../schedules/schedule-resolution.rules.js';
@@ -83,6 +83,11 @@ interface FrameFacts {
 
 /** The frames of a set of employees in a range of days; made one by one when they are asked for. */
 export class DayFrames {
+  /** Hours and calendar of a unit on a date, which most of its people share; the same object for each of them. */
+  private readonly shared = new Map<string, ResolvedSchedule | ResolvedCalendar>();
+
+  private readonly ruleSets = new Map<LocalDay, RuleSetVersion | null>();
+
   constructor(private readonly facts: FrameFacts) {}
 
   /**
@@ -90,34 +95,26 @@ export class DayFrames {
    * an assignment: this system did not keep it.
    */
   frameOf(employeeId: string, date: LocalDay): DayFrame {
-    const { orgTree, schedules, calendar, places } = this.facts;
     const posts = this.postsOf(employeeId, date);
     const post = mainPost(posts);
-    const place = post && orgTree.placeOf(post.orgUnitId);
-    const ruleSet = ruleSetInForce(this.facts.ruleSets, date);
+    const place = post && this.facts.orgTree.placeOf(post.orgUnitId);
+    const ruleSet = this.ruleSetOn(date);
     const base = {
       employeeId,
       date,
-      zone: this.zoneOf(employeeId, date),
-      locations: places.locationsOf(employeeId, date),
+      zone: this.facts.places.zoneOf(employeeId, date, place?.unitIds ?? []),
+      locations: this.facts.places.locationsOf(employeeId, date),
       ruleSet: ruleSet ?? this.earliestRuleSet(),
     };
     if (!post || !place || !ruleSet) {
-      return {
-        ...base,
-        assignmentId: null,
-        orgUnitId: null,
-        schedule: { kind: 'UNASSIGNED', reason: 'NO_ASSIGNMENT' },
-        calendar: { effect: 'ORDINARY', entry: null },
-      };
+      return { ...base, assignmentId: null, orgUnitId: null, schedule: NO_SCHEDULE, calendar: ORDINARY };
     }
-    const holder = { employeeId, roles: posts.map(({ role }) => role), ...place };
     return {
       ...base,
       assignmentId: post.id,
       orgUnitId: post.orgUnitId,
-      schedule: resolveSchedule(date, schedules.factsFor(holder)),
-      calendar: resolveCalendar(date, holder, calendar.entriesOn(date)),
+      schedule: this.scheduleOf(employeeId, date, post.orgUnitId, place),
+      calendar: this.calendarOf(date, post.orgUnitId, place, posts),
     };
   }
 
@@ -128,9 +125,51 @@ export class DayFrames {
     return this.facts.places.zoneOf(employeeId, date, place?.unitIds ?? []);
   }
 
+  private scheduleOf(employeeId: string, date: LocalDay, unitId: string, place: UnitPlace): ResolvedSchedule {
+    const { schedules } = this.facts;
+    return this.share(schedules.hasOwn(employeeId) ? employeeId : unitId, date, () =>
+      resolveSchedule(date, schedules.factsFor({ employeeId, ...place })),
+    );
+  }
+
+  private calendarOf(
+    date: LocalDay,
+    unitId: string,
+    place: UnitPlace,
+    posts: readonly DatedPost[],
+  ): ResolvedCalendar {
+    const entries = this.facts.calendar.entriesOn(date);
+    if (entries.length === 0) return ORDINARY;
+    const roles = posts.map(({ role }) => role).sort();
+    return this.share(`${unitId} ${roles.join()}`, date, () =>
+      resolveCalendar(date, { roles, ...place }, entries),
+    );
+  }
+
+  private share<T extends ResolvedSchedule | ResolvedCalendar>(
+    whose: string,
+    date: LocalDay,
+    make: () => T,
+  ): T {
+    const key = `${date} ${whose}`;
+    const known = this.shared.get(key);
+    if (known) return known as T;
+    const made = make();
+    this.shared.set(key, made);
+    return made;
+  }
+
   private postsOf(employeeId: string, date: LocalDay): readonly DatedPost[] {
     const rows = this.facts.posts.get(employeeId) ?? [];
     return rows.filter(({ startsOn, endsOn }) => startsOn <= date && date <= endsOn);
+  }
+
+  private ruleSetOn(date: LocalDay): RuleSetVersion | null {
+    const known = this.ruleSets.get(date);
+    if (known !== undefined) return known;
+    const version = ruleSetInForce(this.facts.ruleSets, date);
+    this.ruleSets.set(date, version);
+    return version;
   }
 
   private earliestRuleSet(): RuleSetVersion {
@@ -139,3 +178,6 @@ export class DayFrames {
     return others.reduce((earliest, other) => (other.startsOn < earliest.startsOn ? other : earliest), first);
   }
 }
+
+const NO_SCHEDULE: ResolvedSchedule = { kind: 'UNASSIGNED', reason: 'NO_ASSIGNMENT' };
+const ORDINARY: ResolvedCalendar = { effect: 'ORDINARY', entry: null };

@@ -1,9 +1,10 @@
+import { setImmediate } from 'node:timers/promises';
 import type { EntityManager } from 'typeorm';
 import type { EmployeeOnDay } from '../db/loader.js';
 import type { Clock } from '../shared/clock.js';
 import { addDays, daysOf, localDay, type LocalDay } from '../shared/local-day.js';
 import type { AttendanceDay } from './attendance-day.entity.js';
-import type { DayResolution, PunchFact } from './day-facts.rules.js';
+import type { DayResolution, DayStatus, PunchFact } from './day-facts.rules.js';
 import type { DayFrame, DayFrameReader } from './day-frame.reader.js';
 import { saveDays, toAttendanceDay } from './day-store.js';
 import { resolveDay } from './day.rules.js';
@@ -47,9 +48,30 @@ export class DayProjector {
     const employeeIds = [...new Set(wanted.map(({ employeeId }) => employeeId))];
     const frames = await this.frames.read(manager, employeeIds, span.from, span.to);
     const punches = await readPunchFacts(manager, employeeIds, span.from, span.to);
-    return wanted.map(({ employeeId, day }) =>
+    return mapInTurns(wanted, ({ employeeId, day }) =>
       this.resolve(frames.frameOf(employeeId, day), punches.of(employeeId, day)),
     );
+  }
+
+  /**
+   * The status alone of each of these days, in this order; two statements. People of one unit without a punch share
+   * their hours and their calendar and so their status, which makes counting a whole regency cheap.
+   */
+  async statuses(manager: EntityManager, wanted: readonly EmployeeOnDay[]): Promise<DayStatus[]> {
+    const span = spanOf(wanted);
+    if (!span) return [];
+    const employeeIds = [...new Set(wanted.map(({ employeeId }) => employeeId))];
+    const frames = await this.frames.read(manager, employeeIds, span.from, span.to);
+    const punches = await readPunchFacts(manager, employeeIds, span.from, span.to);
+    const known = new Map<unknown, unknown>();
+    return mapInTurns(wanted, ({ employeeId, day }) => {
+      const frame = frames.frameOf(employeeId, day);
+      const ofTheDay = punches.of(employeeId, day);
+      const derive = () => this.resolve(frame, ofTheDay).resolution.status;
+      // Whatever concerns one person alone must lead past the memory, as a punch does.
+      if (ofTheDay.length > 0) return derive();
+      return remember(known, [frame.schedule, frame.calendar, frame.zone], derive);
+    });
   }
 
   /** The day that it is now for each of these employees, at their places; two statements. */
@@ -120,4 +142,28 @@ export function spanOf(
     if (day > to) to = day;
   }
   return { from, to };
+}
+
+/** How many days are derived before other requests get their turn; some milliseconds of work. */
+const TURN = 250;
+
+/** Maps many items without keeping the process from its other requests. */
+async function mapInTurns<T, R>(items: readonly T[], map: (item: T) => R): Promise<R[]> {
+  const results: R[] = [];
+  for (const item of items) {
+    results.push(map(item));
+    if (results.length % TURN === 0) await setImmediate();
+  }
+  return results;
+}
+
+/** The value that is known for a path of keys, made when it is not known yet. */
+function remember<T>(known: Map<unknown, unknown>, [key, ...others]: readonly unknown[], make: () => T): T {
+  if (others.length > 0) {
+    const inner = (known.get(key) as Map<unknown, unknown> | undefined) ?? new Map<unknown, unknown>();
+    known.set(key, inner);
+    return remember(inner, others, make);
+  }
+  if (!known.has(key)) known.set(key, make());
+  return known.get(key) as T;
 }

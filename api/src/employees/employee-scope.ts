@@ -41,7 +41,8 @@ export function employeesVisibleTo(actor: Actor, column: string): SqlCondition {
   const inActingSchools = `UNION SELECT scope_a.employee_id FROM assignments scope_a
         WHERE scope_a.org_unit_id IN (:...scopeSchools) AND :scopeDay BETWEEN scope_a.starts_on AND scope_a.ends_on`;
   return {
-    sql: `${column} IN (
+    // A union may be evaluated once for each row outside; inside of a derived table it is evaluated once.
+    sql: `${column} IN (SELECT employee_id FROM (
       WITH RECURSIVE scope_below (employee_id, depth) AS (
         SELECT :scopeSelf, 0
         UNION ALL
@@ -51,7 +52,7 @@ export function employeesVisibleTo(actor: Actor, column: string): SqlCondition {
         WHERE scope_b.depth < ${MAX_CHAIN}
       )
       SELECT employee_id FROM scope_below
-      ${districts.length > 0 ? inDistricts : ''} ${actingSchools.length > 0 ? inActingSchools : ''})`,
+      ${districts.length > 0 ? inDistricts : ''} ${actingSchools.length > 0 ? inActingSchools : ''}) scope_people)`,
     parameters: { ...parameters, scopeDistricts: districts, scopeSchools: actingSchools },
   };
 }

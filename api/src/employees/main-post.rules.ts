@@ -28,6 +28,7 @@ const ROLES_BY_PLACE: readonly Role[] = [
  * then by role, then the later one. Null when none is held. The order of the posts does not matter.
  */
 export function mainPost<Post extends HeldPost>(posts: readonly Post[]): Post | null {
+  if (posts.length < 2) return posts[0] ?? null;
   const [main] = [...posts].sort(
     (a, b) =>
       Number(a.acting) - Number(b.acting) ||

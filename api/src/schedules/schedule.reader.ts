@@ -56,6 +56,10 @@ class RowsByScope<Row extends { readonly scope: ScheduleScope; readonly scopeId:
     }
   }
 
+  has(scopeId: string): boolean {
+    return this.rows.has(scopeId);
+  }
+
   of(holder: ScheduleHolder): Row[] {
     return [holder.employeeId, ...holder.unitIds, holder.agencyId].flatMap((id) => this.rows.get(id) ?? []);
   }
@@ -67,6 +71,11 @@ export class ScheduleBook {
     private readonly shared: SharedSchedules,
     private readonly own: RowsByScope<ScheduleAssignmentFact>,
   ) {}
+
+  /** True when the employee has rows of their own; otherwise their hours are those of their unit. */
+  hasOwn(employeeId: string): boolean {
+    return this.own.has(employeeId) || this.shared.overlays.has(employeeId);
+  }
 
   /** What `resolveSchedule` needs for one of the employees on any day of the range. */
   factsFor(holder: ScheduleHolder): ScheduleFacts {
