@@ -12,7 +12,7 @@ const LAYERS = [
   ['attendance', 'leave', 'corrections', 'lkh'],
   ['allowance'],
   ['notifications', 'reports', 'imports'],
-  ['app', 'seeds', 'cli', 'testing'],
+  ['app', 'seeds', 'cli', 'demo', 'testing'],
 ];
 
 /** Lists of everything: they are part of the composition, wherever they lie. */
@@ -88,7 +88,7 @@ module.exports = {
       severity: 'error',
       from: {
         path: '^api/src/([^/]+)/',
-        pathNot: [folders(['app', 'seeds', 'cli', 'testing']), COMPOSITION, TESTS],
+        pathNot: [folders(['app', 'seeds', 'cli', 'demo', 'testing']), COMPOSITION, TESTS],
       },
       to: { path: '\\.(service|resolver)\\.ts$', pathNot: '^api/src/$1/' },
     },
@@ -128,7 +128,7 @@ module.exports = {
       name: 'production-needs-no-test-code',
       comment: 'What runs in production does not import tests or test helpers',
       severity: 'error',
-      from: { path: '^(api/src|migrations)/', pathNot: ['^api/src/testing/', TESTS] },
+      from: { path: '^(api/src|migrations)/', pathNot: ['^api/src/(testing|demo)/', TESTS] },
       to: { path: ['^api/src/testing/', TESTS] },
     },
     {

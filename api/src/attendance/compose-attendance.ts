@@ -5,7 +5,7 @@ import type { Transactions } from '../db/transactions.js';
 import { EvidenceReader } from '../evidence/evidence.reader.js';
 import { OrgTreeReader } from '../employees/org-tree.reader.js';
 import type { Outbox } from '../outbox/outbox.js';
-import { RuleSetReader } from '../rule-sets/rule-set.reader.js';
+import type { RuleSetReader } from '../rule-sets/rule-set.reader.js';
 import { ScheduleReader } from '../schedules/schedule.reader.js';
 import type { Clock } from '../shared/clock.js';
 import type { RelationReader } from '../supervision/relation.reader.js';

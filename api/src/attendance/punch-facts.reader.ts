@@ -14,7 +14,7 @@ export interface PunchFactRow {
   readonly businessAt: Date;
   /** Only of a rejected punch: its flags say why. */
   readonly flags: unknown;
-  readonly reviewed: number;
+  readonly reviewed: number | string;
 }
 
 const PUNCHES_SQL = `

@@ -137,7 +137,7 @@ describe('the review of clock events', () => {
   it('is the business of the supervisor and the agency, not of a colleague, the owner or another district', async () => {
     const id = await tap('2026-04-10', '06:50:00', 'IN');
     const codes = async (client: TestClient) => {
-      const answer = await client.send<{ punchReject: ReviewAnswer }>(
+      const answer = await client.send<{ punchReject: ReviewAnswer | null }>(
         'mutation ($id: ID!) { punchReject(id: $id, reason: "Alasan cukup") { punch { id } userErrors { code } } }',
         { id },
       );

@@ -10,8 +10,8 @@ import type { ErrorPolicy } from '../shared/error-policy.js';
 import type { PunchPhotoService } from './punch-photo.service.js';
 import type { PunchAction, PunchSituation } from './punch-review.reader.js';
 import type { PunchReviewOutcome, PunchReviewService } from './punch-review.service.js';
+import type { PunchDecideResult } from './punch-review.types.js';
 import {
-  PunchDecideResult,
   PunchDecisionType,
   PunchesDecideItem,
   PunchesDecidePayload,

@@ -55,8 +55,7 @@ export class EvidenceUploadService {
   /** The file, once its bytes are verified. @throws DomainError EVIDENCE_NOT_FOUND, EVIDENCE_NOT_READY, its failure. */
   async complete(actor: Actor, id: string): Promise<Evidence> {
     const evidence = await this.find(id);
-    if (!evidence || evidence.ownerEmployeeId !== actor.employeeId)
-      throw new DomainError('EVIDENCE_NOT_FOUND', {}, 'id');
+    if (evidence?.ownerEmployeeId !== actor.employeeId) throw new DomainError('EVIDENCE_NOT_FOUND', {}, 'id');
     if (evidence.state === 'FAILED')
       throw new DomainError(evidence.failureCode ?? 'EVIDENCE_CORRUPT', {}, 'id');
     if (evidence.state === 'TICKETED')

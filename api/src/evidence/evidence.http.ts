@@ -58,8 +58,7 @@ async function sendEvidence(
 ): Promise<void> {
   const { link } = request.query;
   const claims = typeof link === 'string' ? await routes.access.readLink(link) : null;
-  const actor =
-    claims && claims.evidenceId === request.params.id ? await routes.actorOfSession(claims) : null;
+  const actor = claims?.evidenceId === request.params.id ? await routes.actorOfSession(claims) : null;
   if (!claims || !actor) throw new DomainError('NOT_FOUND');
   const evidence = await routes.access.view(actor, claims.evidenceId, claims.variant);
   const format = formatOf(evidence.contentType);

@@ -6,7 +6,7 @@ export interface TestDatabase {
   /** Address for the data source. */
   readonly url: string;
   /** Removes it with everything in it. */
-  drop(): Promise<void>;
+  readonly drop: () => Promise<void>;
 }
 
 /**
