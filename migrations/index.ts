@@ -8,6 +8,7 @@ import { Lkh1764000000006 } from './1764000000006-lkh.js';
 import { AuditAndOutbox1764000000007 } from './1764000000007-audit-and-outbox.js';
 import { AccountSecurity1764000000020 } from './1764000000020-account-security.js';
 import { PunchObjections1764000000030 } from './1764000000030-punch-objections.js';
+import { ProposalsByTarget1764000000040 } from './1764000000040-proposals-by-target.js';
 
 /** Every migration in the order in which it runs. Append only: what was released never changes. */
 export const migrations: (new () => MigrationInterface)[] = [
@@ -20,4 +21,5 @@ export const migrations: (new () => MigrationInterface)[] = [
   AuditAndOutbox1764000000007,
   AccountSecurity1764000000020,
   PunchObjections1764000000030,
+  ProposalsByTarget1764000000040,
 ];

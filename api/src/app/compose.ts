@@ -25,6 +25,7 @@ import { buildApiSchema } from '../graphql/schema.js';
 import { composeLkh } from '../lkh/compose-lkh.js';
 import { WorkScheduleResolver } from '../schedules/work-schedule.resolver.js';
 import { Outbox } from '../outbox/outbox.js';
+import { composePlacement } from '../placement/compose-placement.js';
 import { composeRuleSets } from '../rule-sets/compose-rule-sets.js';
 import { RuleSetReader } from '../rule-sets/rule-set.reader.js';
 import type { BackgroundJob } from '../shared/background-job.js';
@@ -106,6 +107,7 @@ export async function compose({ config, dataSource, clock, logger }: Foundations
     ...auth.resolvers,
     ...attendance.resolvers,
     ...lkh.resolvers,
+    ...composePlacement({ ...parts, projector: attendance.projector }),
   ]);
   const apollo = createApolloServer(schema, { logger, production: config.production });
   await apollo.start();

@@ -38,6 +38,9 @@ export interface SubjectFacts {
   readonly chain: readonly ChainLink[];
 }
 
+/** Who is asked about: an actor, or somebody who could act. Their posts are those of today. */
+export type PostHolder = Pick<Actor, 'employeeId' | 'assignments'>;
+
 /** Roles that one person holds at a time in a unit, so that the role and the unit name one post. */
 const SINGLE_HOLDER_ROLES: readonly Role[] = ['PRINCIPAL', 'KORWIL', 'OFFICE_HEAD'];
 
@@ -45,7 +48,7 @@ const SINGLE_HOLDER_ROLES: readonly Role[] = ['PRINCIPAL', 'KORWIL', 'OFFICE_HEA
  * Every relation of the actor to the employee. To oneself it is SELF alone, whatever else the actor is: no rule can
  * then take an administrator for the administrator of their own record.
  */
-export function relationOf(actor: Actor, subject: SubjectFacts): ReadonlySet<Relation> {
+export function relationOf(actor: PostHolder, subject: SubjectFacts): ReadonlySet<Relation> {
   if (actor.employeeId === subject.employeeId) return new Set<Relation>(['SELF']);
   return new Set<Relation>([...chainRelations(actor, subject), ...organisationRelations(actor, subject)]);
 }
@@ -55,7 +58,7 @@ export function relationOf(actor: Actor, subject: SubjectFacts): ReadonlySet<Rel
  * that stand over the employee in question, unless none does. Staff are many in a unit: their post cannot be told by
  * role and unit, so nobody acts for a head of section; the link of supervision is changed instead.
  */
-export function actsFor(actor: Actor, holder: ChainLink, subject: SubjectFacts): boolean {
+export function actsFor(actor: PostHolder, holder: ChainLink, subject: SubjectFacts): boolean {
   const over = holder.posts.filter((post) => subject.posts.some((below) => standsOver(post, below)));
   const posts = over.length > 0 ? over : holder.posts;
   return actor.assignments.some(
@@ -84,7 +87,7 @@ export function standsOver(above: ActorAssignment, below: ActorAssignment): bool
   }
 }
 
-function chainRelations(actor: Actor, subject: SubjectFacts): Relation[] {
+function chainRelations(actor: PostHolder, subject: SubjectFacts): Relation[] {
   return subject.chain.flatMap((link, level): Relation[] => {
     const isThem = link.employeeId === actor.employeeId;
     if (!isThem && !actsFor(actor, link, subject)) return [];
@@ -93,7 +96,7 @@ function chainRelations(actor: Actor, subject: SubjectFacts): Relation[] {
   });
 }
 
-function organisationRelations(actor: Actor, subject: SubjectFacts): Relation[] {
+function organisationRelations(actor: PostHolder, subject: SubjectFacts): Relation[] {
   return actor.assignments.flatMap((mine): Relation[] => {
     const inAgency = subject.posts.some((post) => post.agencyId === mine.agencyId);
     if (!inAgency) return [];

@@ -28,6 +28,18 @@ import {
   RuleSetContentResolver,
   RuleSetResolver,
 } from '../rule-sets/rule-set.resolver.js';
+import {
+  OwnPlacementResolver,
+  OwnWorkLocationResolver,
+  ViewerPlacementResolver,
+} from '../placement/own-placement.resolver.js';
+import { PlacementMutations } from '../placement/placement-mutations.resolver.js';
+import {
+  EmployeePlacementResolver,
+  PlacementProposalResolver,
+  PlacementQueries,
+} from '../placement/placement.resolver.js';
+import { EmployeeScheduleResolver } from '../schedules/employee-schedule.resolver.js';
 import { WorkScheduleResolver } from '../schedules/work-schedule.resolver.js';
 import { EmployeeSupervisionResolver, SupervisionResolver } from '../supervision/supervision.resolver.js';
 import {
@@ -81,4 +93,12 @@ export const RESOLVERS = [
   AttendanceRulesResolver,
   RuleSetContentResolver,
   RuleSetResolver,
+  EmployeeScheduleResolver,
+  EmployeePlacementResolver,
+  OwnPlacementResolver,
+  OwnWorkLocationResolver,
+  PlacementMutations,
+  PlacementProposalResolver,
+  PlacementQueries,
+  ViewerPlacementResolver,
 ] as const;

@@ -1,4 +1,10 @@
-import { actsFor, relationOf, type ChainLink, type SubjectFacts } from '../employees/scope.rules.js';
+import {
+  actsFor,
+  relationOf,
+  type ChainLink,
+  type PostHolder,
+  type SubjectFacts,
+} from '../employees/scope.rules.js';
 import type { Actor } from '../shared/actor.js';
 import { ALLOWED, firstRefusal, refuse, type Decision } from '../shared/decision.js';
 import type { ErrorCode } from '../shared/error-codes.js';
@@ -70,7 +76,7 @@ export interface ProposalCase {
  *   absent supervisor blocks nobody.
  */
 export function isConfirmer(
-  actor: Actor,
+  actor: PostHolder,
   { owner, target }: Pick<ProposalCase, 'owner' | 'target'>,
 ): boolean {
   const relations = relationOf(actor, owner);
@@ -92,6 +98,14 @@ export function isConfirmer(
         owner.posts.some(({ orgUnitId, agencyId }) => leads(actor, { orgUnitId, agencyId, districtId: null }))
       );
   }
+}
+
+/**
+ * Does the actor know of the proposal? Its owner, whoever stands over the owner, and who decides about it; a stranger
+ * is told that there is none, so that an id cannot be probed.
+ */
+export function knowsProposal(actor: PostHolder, proposal: Pick<ProposalCase, 'owner' | 'target'>): boolean {
+  return relationOf(actor, proposal.owner).size > 0 || isConfirmer(actor, proposal);
 }
 
 /** May the actor decide about this proposal at all? The right behind both buttons. */
@@ -146,7 +160,10 @@ function reasonDecision(reason: string | null): Decision<ErrorCode> {
 }
 
 /** True for the principal of a unit and the korwil of its district, also temporary ones. */
-function leads(actor: Actor, unit: Pick<PlacementUnit, 'orgUnitId' | 'districtId' | 'agencyId'>): boolean {
+function leads(
+  actor: PostHolder,
+  unit: Pick<PlacementUnit, 'orgUnitId' | 'districtId' | 'agencyId'>,
+): boolean {
   return actor.assignments.some((mine) => {
     if (mine.agencyId !== unit.agencyId) return false;
     if (mine.role === 'PRINCIPAL') return mine.orgUnitId === unit.orgUnitId;

@@ -14,6 +14,7 @@ export type ProposalState = (typeof PROPOSAL_STATES)[number];
 @Entity('placement_proposals')
 @Index(['employeeId', 'id'])
 @Index(['state', 'employeeId'])
+@Index(['targetId', 'state'])
 export class PlacementProposal {
   @PrimaryColumn(ID)
   id: string;

@@ -67,6 +67,24 @@ export function chainAbove(
   return chain;
 }
 
+/** The links, among these, of an employee and of everybody who is above them on any day. */
+export function linksAbove(
+  links: readonly SupervisionLink[],
+  employeeId: string,
+): readonly SupervisionLink[] {
+  const byEmployee = new Map<string, SupervisionLink[]>();
+  for (const link of links)
+    byEmployee.set(link.employeeId, [...(byEmployee.get(link.employeeId) ?? []), link]);
+  const found = new Set<string>();
+  const waiting = [employeeId];
+  for (let current = waiting.pop(); current !== undefined; current = waiting.pop()) {
+    if (found.has(current)) continue;
+    found.add(current);
+    waiting.push(...(byEmployee.get(current) ?? []).map(({ supervisorId }) => supervisorId));
+  }
+  return links.filter((link) => found.has(link.employeeId));
+}
+
 function supervisorOn(
   links: readonly SupervisionLink[],
   employeeId: string,

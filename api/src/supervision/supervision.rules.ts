@@ -41,9 +41,22 @@ export function isTopOfChain(held: readonly HeldRole[]): boolean {
 }
 
 /**
- * May somebody with these roles supervise somebody with those? What counts for the subordinate is the highest role;
- * who holds a higher post temporarily may keep the supervisor of their own post as well. Refuses with
- * `SUPERVISION_TOP_OF_CHAIN`, `SUPERVISION_NO_ROLE` or `SUPERVISION_WRONG_LEVEL`.
+ * The roles that may supervise somebody with these: what the highest role asks for; who holds a higher post temporarily
+ * may keep the supervisor of their own post as well. Empty for the top of the chain and for who is not in it.
+ */
+export function supervisorRolesOf(
+  subordinate: readonly HeldRole[],
+  table: SupervisionTable = GUIDE_CHAIN,
+): readonly Role[] {
+  const highest = governingRole(subordinate);
+  if (!highest) return [];
+  const own = governingRole(subordinate.filter((each) => !each.acting)) ?? highest;
+  return [...new Set([...table[highest], ...table[own]])];
+}
+
+/**
+ * May somebody with these roles supervise somebody with those? Refuses with `SUPERVISION_TOP_OF_CHAIN`,
+ * `SUPERVISION_NO_ROLE` or `SUPERVISION_WRONG_LEVEL`.
  */
 export function levelDecision(
   subordinate: readonly HeldRole[],
@@ -52,8 +65,7 @@ export function levelDecision(
 ): Decision<ErrorCode> {
   const highest = governingRole(subordinate);
   if (!highest) return refuse('SUPERVISION_NO_ROLE');
-  const own = governingRole(subordinate.filter((each) => !each.acting)) ?? highest;
-  const expected = [...new Set([...table[highest], ...table[own]])];
+  const expected = supervisorRolesOf(subordinate, table);
   if (expected.length === 0) return refuse('SUPERVISION_TOP_OF_CHAIN');
   if (supervisor.some((each) => expected.includes(each.role))) return ALLOWED;
   return refuse('SUPERVISION_WRONG_LEVEL', {
