@@ -44,7 +44,7 @@ const STYLE = [DEFAULT_EXPORT, BARREL, DOUBLE_ASSERTION];
 const restrict = (...entries) => ['error', ...entries];
 
 export default tseslint.config(
-  { ignores: ['**/dist/', '**/node_modules/', '**/coverage/', '.data/', '**/generated/'] },
+  { ignores: ['**/dist/', '**/node_modules/', '**/coverage/', '.data/', '**/src/gql/'] },
   { linterOptions: { reportUnusedDisableDirectives: 'error' } },
   {
     files: ['**/*.ts', '**/*.tsx', '**/*.mts', 'scripts/**/*.mjs'],

@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs';
-import { runTool } from './commands.mjs';
+import { run, runTool } from './commands.mjs';
 import { checkContract, printContract } from './contract.mjs';
 import { checkLockFile } from './lock-file.mjs';
 import { inProject } from './project.mjs';
@@ -18,14 +18,17 @@ const tool =
   (/** @type {AbortSignal | undefined} */ signal) =>
     runTool(script, args, signal && { signal });
 
+const WEB_PACKAGES = ['web-kit', 'admin-web', 'employee-web'];
+
 /** @type {readonly Check[]} Everything that `npm run check` runs, cheap ones first. */
 export const CHECKS = [
   { name: 'lock file', run: checkLockFile },
   { name: 'types', run: tool('typescript/bin/tsc', '-b') },
   { name: 'types of the contract tests', run: tool('typescript/bin/tsc', '-p', 'schema') },
-  ...['web-kit', 'admin-web', 'employee-web']
-    .filter((name) => existsSync(inProject(name, 'src')))
-    .map((name) => ({ name: `types of ${name}`, run: tool('typescript/bin/tsc', '-p', name) })),
+  ...WEB_PACKAGES.filter((name) => existsSync(inProject(name, 'src'))).map((name) => ({
+    name: `types of ${name}`,
+    run: tool('typescript/bin/tsc', '-p', name),
+  })),
   { name: 'types of the scripts', run: tool('typescript/bin/tsc', '-p', 'scripts') },
   { name: 'Dockerfile', run: tool('dockerfile-utils/bin/dockerfile-utils', 'lint', 'docker/Dockerfile') },
   {
@@ -38,6 +41,10 @@ export const CHECKS = [
     ),
   },
   { name: 'contract fits the code', run: checkContract },
+  ...WEB_PACKAGES.filter((name) => existsSync(inProject(name, 'codegen.ts'))).map((name) => ({
+    name: `operations of ${name} fit the contract`,
+    run: () => run('npm', ['run', '--silent', 'codegen', '--workspace', name, '--', '--check', '--silent']),
+  })),
   { name: 'format', run: tool('prettier/bin/prettier.cjs', '--check', '--log-level=warn', '.') },
   { name: 'unused code', run: tool('knip/bin/knip.js') },
   { name: 'lint', run: tool('eslint/bin/eslint.js', '--max-warnings=0', '.') },
