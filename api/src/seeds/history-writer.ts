@@ -1,4 +1,4 @@
-import type { DataSource, EntityManager } from 'typeorm';
+import type { EntityManager } from 'typeorm';
 import { AttendanceDay } from '../attendance/attendance-day.entity.js';
 import { PunchDecision } from '../attendance/punch-decision.entity.js';
 import { Punch } from '../attendance/punch.entity.js';
@@ -9,27 +9,26 @@ import type { ObjectStore } from '../storage/object-store.js';
 import { bulkInsert, type InsertListener } from './bulk-insert.js';
 import { keepFiles } from './demo-evidence.js';
 import type { HistoryChunk } from './regency-history.js';
-import type { ProgressMeter } from './seed-progress.js';
 
-/** Connections of a large load: while the database works on a chunk of one, the other's chunk is made. */
-const WRITERS = 2;
-
-/** Writes chunks as they are made, each in a transaction of its own; in memory are only those that are being written. */
+/**
+ * Writes chunks in their order, each while the next one is being made. When it returns or throws, nothing is being
+ * written any more, so the caller may commit or roll back.
+ */
 export async function writeHistory(
-  dataSource: DataSource,
-  chunks: Iterable<HistoryChunk>,
-  store: ObjectStore | null,
-  meter: ProgressMeter,
+  chunks: AsyncIterable<HistoryChunk>,
+  write: (chunk: HistoryChunk) => Promise<void>,
 ): Promise<void> {
-  const iterator = chunks[Symbol.iterator]();
-  const work = async (): Promise<void> => {
-    for (let next = iterator.next(); !next.done; next = iterator.next()) {
-      const chunk = next.value;
-      await dataSource.transaction((manager) => insertHistory(manager, chunk, store, meter.inserted));
-      meter.partDone();
+  let writing = Promise.resolve();
+  try {
+    for await (const chunk of chunks) {
+      await writing;
+      writing = write(chunk);
+      // Its failure is met at the next await; until then it is no unhandled one.
+      void writing.catch(() => undefined);
     }
-  };
-  await Promise.all(Array.from({ length: WRITERS }, work));
+  } finally {
+    await writing;
+  }
 }
 
 /**

@@ -106,7 +106,9 @@ describe('loading a demo regency', () => {
     const percents: number[] = [];
     await loadRegency(dataSource, SIZE, { today: TODAY, progress: ({ percent }) => percents.push(percent) });
     await expect(loadRegency(dataSource, SIZE, { today: TODAY })).rejects.toThrow(DatabaseNotEmpty);
-    const planned = [...new RegencyHistory(planRegency({ ...SIZE, today: TODAY }), false).chunks()];
+    const planned: HistoryChunk[] = [];
+    const history = new RegencyHistory(planRegency({ ...SIZE, today: TODAY }), false);
+    for await (const chunk of history.chunks()) planned.push(chunk);
     const count = (rows: (chunk: HistoryChunk) => readonly unknown[]) =>
       planned.reduce((sum, chunk) => sum + rows(chunk).length, 0);
     await expect(dataSource.getRepository(Punch).count()).resolves.toBe(count((chunk) => chunk.punches));

@@ -55,10 +55,10 @@ export async function loadDemoWhenEmpty(
     await dataSource.transaction(async (manager) => {
       await insertRegency(manager, plan, meter.inserted);
       meter.partDone();
-      for (const chunk of history.chunks()) {
+      await writeHistory(history.chunks(), async (chunk) => {
         await insertHistory(manager, chunk, store, meter.inserted);
         meter.partDone();
-      }
+      });
       if (store) await takeSelfies(manager, store, history.shownPunches, meter.inserted);
     });
     return true;
@@ -84,7 +84,10 @@ export async function loadRegency(
   const { plan, store, history, meter } = await prepare(size, options);
   await dataSource.transaction((manager) => insertRegency(manager, plan, meter.inserted));
   meter.partDone();
-  await writeHistory(dataSource, history.chunks(), store, meter);
+  await writeHistory(history.chunks(), async (chunk) => {
+    await dataSource.transaction((manager) => insertHistory(manager, chunk, store, meter.inserted));
+    meter.partDone();
+  });
   if (!store) return;
   await dataSource.transaction((manager) =>
     takeSelfies(manager, store, history.shownPunches, meter.inserted),

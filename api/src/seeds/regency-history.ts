@@ -1,3 +1,4 @@
+import { setImmediate as nextTurn } from 'node:timers/promises';
 import type { AttendanceDay } from '../attendance/attendance-day.entity.js';
 import type { PunchDecision } from '../attendance/punch-decision.entity.js';
 import type { Punch } from '../attendance/punch.entity.js';
@@ -26,12 +27,18 @@ export interface HistoryChunk {
   readonly files: readonly DemoFile[];
 }
 
+/** A chunk that is being made. */
+type ChunkRows = { readonly [Table in keyof HistoryChunk]: HistoryChunk[Table][number][] };
+
 /**
  * Employees and days of one chunk. Few days at a time keep the rows of all tables near the end of their keys (ids grow
  * with time), few employees at a time keep the memory small.
  */
-const EMPLOYEES_PER_CHUNK = 500;
+const EMPLOYEES_PER_CHUNK = 250;
 const DAYS_PER_CHUNK = 5;
+
+/** After so many employees of a chunk the program may do something else, such as sending the chunk before it. */
+const EMPLOYEES_PER_TURN = 10;
 
 /** Fates on the last working days, the latest first, so that every state of an LKH is there to be seen. */
 const LAST_FATES: Readonly<Partial<Record<DemoPerson, readonly LkhFate[]>>> = {
@@ -83,12 +90,12 @@ export class RegencyHistory {
   }
 
   /** The rows in the order in which they are best written; made one chunk at a time. */
-  *chunks(): Generator<HistoryChunk> {
+  async *chunks(): AsyncGenerator<HistoryChunk> {
     const dates = this.dates();
     const employeeIds = this.plan.employees.map((employee) => employee.id).sort();
     for (let day = 0; day < dates.length; day += DAYS_PER_CHUNK) {
       for (let first = 0; first < employeeIds.length; first += EMPLOYEES_PER_CHUNK) {
-        yield this.chunk(
+        yield await this.chunk(
           employeeIds.slice(first, first + EMPLOYEES_PER_CHUNK),
           dates.slice(day, day + DAYS_PER_CHUNK),
         );
@@ -101,41 +108,40 @@ export class RegencyHistory {
     return [...this.latest.values()].flat();
   }
 
-  private chunk(employeeIds: readonly string[], dates: readonly LocalDay[]): HistoryChunk {
-    const chunk = {
-      punches: [] as Punch[],
-      punchDecisions: [] as PunchDecision[],
-      attendanceDays: [] as AttendanceDay[],
-      reports: [] as LkhReport[],
-      activities: [] as LkhActivity[],
-      lkhDecisions: [] as LkhDecision[],
-      files: [] as DemoFile[],
+  private async chunk(employeeIds: readonly string[], dates: readonly LocalDay[]): Promise<HistoryChunk> {
+    const chunk: ChunkRows = {
+      punches: [],
+      punchDecisions: [],
+      attendanceDays: [],
+      reports: [],
+      activities: [],
+      lkhDecisions: [],
+      files: [],
     };
-    for (const employeeId of employeeIds) {
-      for (const date of dates) {
-        const attendance = this.attendance.dayOf(employeeId, date);
-        if (!attendance) continue;
-        chunk.punches.push(...attendance.punches);
-        chunk.punchDecisions.push(...attendance.punchDecisions);
-        chunk.attendanceDays.push(attendance.day);
-        this.rememberShown(employeeId, attendance.punches);
-        if (attendance.resolution.lkhRequirement !== 'REQUIRED') continue;
-        const file = this.fileOf(employeeId, date);
-        const lkh = this.lkh.reportOf(
-          attendance.post,
-          date,
-          this.fateOf(employeeId, date),
-          file?.evidence ?? null,
-        );
-        if (!lkh) continue;
-        // A report that was never begun has no file either.
-        if (file !== null && lkh.report.evidenceId !== null) chunk.files.push(file);
-        chunk.reports.push(lkh.report);
-        chunk.activities.push(...lkh.activities);
-        chunk.lkhDecisions.push(...lkh.decisions);
-      }
+    for (const [index, employeeId] of employeeIds.entries()) {
+      if (index % EMPLOYEES_PER_TURN === 0) await nextTurn();
+      for (const date of dates) this.addDay(chunk, employeeId, date);
     }
     return chunk;
+  }
+
+  private addDay(chunk: ChunkRows, employeeId: string, date: LocalDay): void {
+    const attendance = this.attendance.dayOf(employeeId, date);
+    if (!attendance) return;
+    chunk.punches.push(...attendance.punches);
+    chunk.punchDecisions.push(...attendance.punchDecisions);
+    chunk.attendanceDays.push(attendance.day);
+    this.rememberShown(employeeId, attendance.punches);
+    if (attendance.resolution.lkhRequirement !== 'REQUIRED') return;
+    const file = this.fileOf(employeeId, date);
+    const fate = this.fateOf(employeeId, date);
+    const lkh = this.lkh.reportOf(attendance.post, date, fate, file?.evidence ?? null);
+    if (!lkh) return;
+    // A report that was never begun has no file either.
+    if (file !== null && lkh.report.evidenceId !== null) chunk.files.push(file);
+    chunk.reports.push(lkh.report);
+    chunk.activities.push(...lkh.activities);
+    chunk.lkhDecisions.push(...lkh.decisions);
   }
 
   private rememberShown(employeeId: string, punches: readonly Punch[]): void {
