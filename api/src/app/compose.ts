@@ -140,6 +140,6 @@ export async function compose({ config, dataSource, clock, logger }: Foundations
     await drain(server, config.drainSeconds);
     await apollo.stop();
   };
-  const jobs = [evidence.job, lkh.job];
+  const jobs = [evidence.job, attendance.job, lkh.job];
   return { server, accessTokens: auth.accessTokens, jobs, evidenceDrain: evidence.drain, stop };
 }

@@ -1,6 +1,6 @@
 import { startTestApp, type TestApp } from '../testing/test-app.js';
 import type { TestClient } from '../testing/test-client.js';
-import { clock, DAY_FIELDS, fixAt, pointAt, type ShownDay } from './attendance.test-kit.js';
+import { clock, DAY_FIELDS, fixAt, pointAt, type ShownDay } from './clocking.fixture.js';
 
 interface DayList {
   readonly attendanceDays: {

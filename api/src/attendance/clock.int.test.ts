@@ -1,7 +1,7 @@
 import { newId } from '../shared/id.js';
 import { startTestApp, type TestApp } from '../testing/test-app.js';
 import type { TestClient } from '../testing/test-client.js';
-import { clock, daysOf, FAR_AWAY, fixAt, pointAt } from './attendance.test-kit.js';
+import { clock, daysOf, FAR_AWAY, fixAt, pointAt } from './clocking.fixture.js';
 
 describe('clocking in and out', () => {
   let app: TestApp;

@@ -7,6 +7,7 @@ import { OrgTreeReader } from '../employees/org-tree.reader.js';
 import type { Outbox } from '../outbox/outbox.js';
 import type { RuleSetReader } from '../rule-sets/rule-set.reader.js';
 import { ScheduleReader } from '../schedules/schedule.reader.js';
+import type { BackgroundJob } from '../shared/background-job.js';
 import type { Clock } from '../shared/clock.js';
 import type { RelationReader } from '../supervision/relation.reader.js';
 import { WorkLocationReader } from '../work-locations/work-location.reader.js';
@@ -21,9 +22,11 @@ import {
   ViewerTodayResolver,
 } from './attendance-today.resolver.js';
 import { attendanceDayLoader, punchSituationLoader, todayLoader } from './attendance.loaders.js';
+import { DayCloser } from './day-closer.js';
 import { DayFrameReader } from './day-frame.reader.js';
 import { DayProjector } from './day-projector.js';
 import { PunchHistoryReader } from './punch-history.reader.js';
+import { MissingPhotos } from './missing-photos.js';
 import { PunchDirectoryReader } from './punch-directory.reader.js';
 import { PunchPhotoService } from './punch-photo.service.js';
 import { PunchReviewReader } from './punch-review.reader.js';
@@ -52,8 +55,13 @@ export interface AttendanceSources {
 /** The parts of the feature that the composition root hands on. */
 export interface AttendanceParts {
   readonly projector: DayProjector;
+  readonly closer: DayCloser;
+  /** Stores the days whose windows have closed. */
+  readonly job: BackgroundJob;
   readonly resolvers: readonly object[];
 }
+
+const CLOSE_EVERY_MS = 5 * 60_000;
 
 /** News the services of the feature once; called by the composition root. */
 export function composeAttendance(sources: AttendanceSources): AttendanceParts {
@@ -71,8 +79,12 @@ export function composeAttendance(sources: AttendanceSources): AttendanceParts {
   const today = todayLoader(projector);
   const reviewReader = new PunchReviewReader(sources.relations, ruleSets, clock);
   const reviews = new PunchReviewService({ ...sources, reader: reviewReader, projector });
+  const missingPhotos = new MissingPhotos(sources);
+  const closer = new DayCloser({ ...sources, projector, missingPhotos });
   return {
     projector,
+    closer,
+    job: { name: 'close attendance days', everyMs: CLOSE_EVERY_MS, run: () => closer.run() },
     resolvers: [
       new AttendanceDayResolver(ruleSets),
       new EmployeeAttendanceResolver(attendanceDayLoader(days)),

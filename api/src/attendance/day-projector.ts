@@ -21,6 +21,8 @@ export interface ProjectedDay {
   readonly row: AttendanceDay;
 }
 
+type DayOutcome = Pick<DayResolution, 'status' | 'final'>;
+
 /** Derives attendance days from the facts in the database, by the pure rules of `day.rules.ts`. */
 export class DayProjector {
   constructor(
@@ -53,21 +55,32 @@ export class DayProjector {
     );
   }
 
-  /**
-   * The status alone of each of these days, in this order; two statements. People of one unit without a punch share
-   * their hours and their calendar and so their status, which makes counting a whole regency cheap.
-   */
+  /** The status alone of each of these days, in this order; two statements. Counting a whole regency is cheap. */
   async statuses(manager: EntityManager, wanted: readonly EmployeeOnDay[]): Promise<DayStatus[]> {
+    return (await this.outcomes(manager, wanted)).map(({ status }) => status);
+  }
+
+  /** Those of these days that time alone does not change any more; two statements. */
+  async overDays(manager: EntityManager, wanted: readonly EmployeeOnDay[]): Promise<EmployeeOnDay[]> {
+    const outcomes = await this.outcomes(manager, wanted);
+    return wanted.filter((_, index) => outcomes[index]?.final === true);
+  }
+
+  /** People of one unit without a punch share their hours and their calendar, and so what their day is. */
+  private async outcomes(manager: EntityManager, wanted: readonly EmployeeOnDay[]): Promise<DayOutcome[]> {
     const span = spanOf(wanted);
     if (!span) return [];
     const employeeIds = [...new Set(wanted.map(({ employeeId }) => employeeId))];
     const frames = await this.frames.read(manager, employeeIds, span.from, span.to);
     const punches = await readPunchFacts(manager, employeeIds, span.from, span.to);
     const known = new Map<unknown, unknown>();
-    return mapInTurns(wanted, ({ employeeId, day }) => {
+    return mapInTurns(wanted, ({ employeeId, day }): DayOutcome => {
       const frame = frames.frameOf(employeeId, day);
       const ofTheDay = punches.of(employeeId, day);
-      const derive = () => this.resolve(frame, ofTheDay).resolution.status;
+      const derive = (): DayOutcome => {
+        const { status, final } = this.resolve(frame, ofTheDay).resolution;
+        return { status, final };
+      };
       // Whatever concerns one person alone must lead past the memory, as a punch does.
       if (ofTheDay.length > 0) return derive();
       return remember(known, [frame.schedule, frame.calendar, frame.zone], derive);
@@ -119,13 +132,18 @@ export class DayProjector {
    * punch comes between reading and writing.
    */
   async materialise(manager: EntityManager, wanted: readonly EmployeeOnDay[]): Promise<ProjectedDay[]> {
-    this.frames.forget();
+    this.forgetReferences();
     const days = await this.projectDays(manager, wanted);
     await saveDays(
       manager,
       days.map(({ row }) => row),
     );
     return days;
+  }
+
+  /** Makes the next derivation read schedules, calendar, places, units and rules afresh. */
+  forgetReferences(): void {
+    this.frames.forget();
   }
 }
 

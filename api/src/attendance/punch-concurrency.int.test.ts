@@ -1,6 +1,6 @@
 import { newId } from '../shared/id.js';
 import { startTestApp, type TestApp } from '../testing/test-app.js';
-import { clock, fixAt, pointAt, type ClockAnswer } from './attendance.test-kit.js';
+import { clock, fixAt, pointAt, type ClockAnswer } from './clocking.fixture.js';
 
 const TAPS = 200;
 /** For a machine that does much else at the same time (ms). */

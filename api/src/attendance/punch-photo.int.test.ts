@@ -4,7 +4,7 @@ import { sampleSelfie } from '../testing/sample-files.js';
 import { startTestApp, type TestApp } from '../testing/test-app.js';
 import type { TestClient } from '../testing/test-client.js';
 import { announce, upload } from '../testing/upload.js';
-import { clock, fixAt, pointAt } from './attendance.test-kit.js';
+import { clock, fixAt, pointAt } from './clocking.fixture.js';
 
 interface PhotoAnswer {
   readonly punch: {

@@ -1,6 +1,6 @@
 import { startTestApp, type TestApp } from '../testing/test-app.js';
 import type { TestClient } from '../testing/test-client.js';
-import { clock, daysOf, fixAt, pointAt, PUNCH_FIELDS, type ShownPunch } from './attendance.test-kit.js';
+import { clock, daysOf, fixAt, pointAt, PUNCH_FIELDS, type ShownPunch } from './clocking.fixture.js';
 
 interface Shown {
   readonly allowed: boolean;
