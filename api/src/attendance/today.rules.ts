@@ -1,9 +1,15 @@
-import type { LocalTime } from '../shared/local-day.js';
-import { instantOf } from '../shared/local-day.js';
+import type { ResolvedSchedule } from '../schedules/schedule-resolution.rules.js';
+import { instantOf, type LocalDay, type LocalTime, type TimeZone } from '../shared/local-day.js';
 import { dayClock, isClosed, windowLimit } from './day-clock.rules.js';
 import type { DayResolution, PunchFact } from './day-facts.rules.js';
-import type { DayFrame } from './day-frame.reader.js';
 import type { PunchKind } from './punch.entity.js';
+
+/** The hours of an employee on a date. */
+export interface DayHours {
+  readonly date: LocalDay;
+  readonly zone: TimeZone;
+  readonly schedule: ResolvedSchedule;
+}
 
 /** When a side of the day can be punched, on the wall clock; the minutes of both limits count. */
 export interface PunchWindow {
@@ -12,8 +18,8 @@ export interface PunchWindow {
 }
 
 /** The windows of a day with hours; null on a day without. */
-export function windowsOf(frame: DayFrame): Readonly<Record<PunchKind, PunchWindow>> | null {
-  const { date, zone, schedule } = frame;
+export function windowsOf(hours: DayHours): Readonly<Record<PunchKind, PunchWindow>> | null {
+  const { date, zone, schedule } = hours;
   if (schedule.kind !== 'HOURS') return null;
   const clock = dayClock(date, zone, schedule, []);
   const window = (side: PunchKind): PunchWindow => ({
@@ -29,12 +35,12 @@ export function windowsOf(frame: DayFrame): Readonly<Record<PunchKind, PunchWind
  * confirmation counts here: its owner has done their part.
  */
 export function nextAction(
-  frame: DayFrame,
+  hours: DayHours,
   resolution: DayResolution,
   punches: readonly PunchFact[],
   now: Date,
 ): PunchKind | null {
-  const { date, zone, schedule } = frame;
+  const { date, zone, schedule } = hours;
   if (schedule.kind !== 'HOURS' || !WAITS_FOR_PUNCHES.has(resolution.status)) return null;
   const clock = dayClock(date, zone, schedule, []);
   const isPending = (side: PunchKind) =>
