@@ -8,6 +8,7 @@ import { Lkh1764000000006 } from './1764000000006-lkh.js';
 import { AuditAndOutbox1764000000007 } from './1764000000007-audit-and-outbox.js';
 import { AccountSecurity1764000000020 } from './1764000000020-account-security.js';
 import { PunchObjections1764000000030 } from './1764000000030-punch-objections.js';
+import { PunchQueueIndexes1764000000031 } from './1764000000031-punch-queue-indexes.js';
 import { ProposalsByTarget1764000000040 } from './1764000000040-proposals-by-target.js';
 
 /** Every migration in the order in which it runs. Append only: what was released never changes. */
@@ -21,5 +22,6 @@ export const migrations: (new () => MigrationInterface)[] = [
   AuditAndOutbox1764000000007,
   AccountSecurity1764000000020,
   PunchObjections1764000000030,
+  PunchQueueIndexes1764000000031,
   ProposalsByTarget1764000000040,
 ];

@@ -79,3 +79,32 @@ describe('many taps at the same moment', () => {
     PATIENCE,
   );
 });
+
+describe('the opening bell with few connections', () => {
+  let app: TestApp;
+
+  beforeAll(async () => {
+    app = await startTestApp('2026-04-07T06:58:00+07:00', { DATABASE_POOL_SIZE: '2' });
+  });
+  afterAll(() => app.stop());
+
+  it(
+    'lets everybody in, also at the moment at which what is kept in memory is read anew',
+    async () => {
+      const employees = await app.dataSource.query<{ id: string }[]>(
+        `SELECT c.employee_id AS id FROM accounts c JOIN assignments a ON a.employee_id = c.employee_id
+         WHERE a.role = 'TEACHER' AND a.ends_on = '9999-12-31'`,
+      );
+      const clients = await Promise.all(employees.map(({ id }) => app.asEmployee(id)));
+      const place = await pointAt(app, 'guru');
+      for (let round = 0; round < 3; round += 1) {
+        app.clock.advance(4_000);
+        const answers = await Promise.all(clients.map((client) => clock(client, 'IN', fixAt(place))));
+        expect(answers.flatMap(({ userErrors }) => userErrors)).toEqual([]);
+      }
+      const rows = await app.dataSource.query<{ n: string }[]>('SELECT COUNT(*) AS n FROM punches');
+      expect(Number(rows[0]?.n)).toBe(3 * clients.length);
+    },
+    PATIENCE,
+  );
+});

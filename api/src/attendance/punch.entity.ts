@@ -28,7 +28,8 @@ export interface StoredPunchFlag {
  */
 @Entity('punches')
 @Index(['employeeId', 'businessDate', 'kind', 'businessAt'])
-@Index(['businessDate', 'state'])
+@Index(['businessDate'])
+@Index(['state', 'businessDate'])
 @Index(['deviceId', 'businessDate'])
 @Index(['workLocationId', 'businessDate'])
 @Index(['latitude', 'longitude', 'businessDate'])

@@ -79,7 +79,10 @@ export class PunchDirectoryResolver {
   constructor(private readonly directory: PunchDirectoryReader) {}
 
   @Authorized('ATTENDANCE_READ')
-  @Query(() => PunchConnection, { description: 'The clock events that you may see, the newest day first.' })
+  @Query(() => PunchConnection, {
+    description:
+      'The clock events that you may see, the newest day first; of the last two months unless days are asked for.',
+  })
   async punches(
     @Ctx() context: RequestContext,
     @Args(() => PageArgs) page: PageArgs,
