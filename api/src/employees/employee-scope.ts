@@ -2,7 +2,7 @@ import type { Actor, ActorAssignment } from '../shared/actor.js';
 import type { SqlCondition } from '../shared/sql-condition.js';
 
 /** Assignments that see everything of their agency: head, administrator, and staff of the agency's own office. */
-function isAgencyWide({ role, orgUnitId, agencyId }: ActorAssignment): boolean {
+export function isAgencyWide({ role, orgUnitId, agencyId }: ActorAssignment): boolean {
   return role === 'OFFICE_HEAD' || role === 'ADMINISTRATOR' || (role === 'STAFF' && orgUnitId === agencyId);
 }
 

@@ -7,12 +7,13 @@ import { today, type Clock } from '../shared/clock.js';
 import { newId } from '../shared/id.js';
 import { addDays, daysOf, type LocalDay, type TimeZone } from '../shared/local-day.js';
 import { WORKING_DAY_REQUIREMENTS } from './lkh-day-policy.js';
+import { activitiesHashOf } from './lkh-hints.rules.js';
 import { insertDrafts, lockReports } from './lkh-locks.js';
 import { LkhReport } from './lkh-report.entity.js';
 import { factsOf } from './lkh-situation.reader.js';
 import type { LkhStep, LkhStepEvent, LkhStepWriter } from './lkh-step.writer.js';
 import { ruleByDate, smallestRule, type NumberOf } from './rules-by-date.js';
-import { SILENT_DAYS } from './silent-days.js';
+import { waitedFor } from './silent-days.js';
 
 /** Reports in one transaction: short locks, and a crash repeats little. */
 const CHUNK = 500;
@@ -98,7 +99,7 @@ export class LkhCloser {
           's1.employee_id = r.employee_id AND :today BETWEEN s1.starts_on AND s1.ends_on',
         )
         .where("r.state = 'SUBMITTED' AND r.submitted_on < :waitingSince")
-        .andWhere(`${ruleByDate(versions, 'r.date', silenceDays)} <= ${SILENT_DAYS}`)
+        .andWhere(ruleByDate(versions, 'r.date', silenceDays, waitedFor))
         .setParameters({
           today: day,
           waitingSince: addDays(day, -shortest),
@@ -160,13 +161,12 @@ export class LkhCloser {
     const marks = await manager
       .createQueryBuilder(LkhReport, 'r')
       .innerJoin('attendance_days', 'd', 'd.employee_id = r.employee_id AND d.date = r.date')
+      // A join and not NOT EXISTS, for which MariaDB would read the whole history first.
+      .leftJoin('lkh_decisions', 'step', 'step.report_id = r.id AND step.actor_employee_id IS NOT NULL')
       .where("r.state = 'MISSED' AND r.date >= :since", { since: addDays(day, -2 * LOOKBACK_DAYS) })
       .andWhere("d.final = 1 AND d.lkh_requirement <> 'REQUIRED'")
-      .andWhere('NOT EXISTS (SELECT 1 FROM lkh_activities a WHERE a.report_id = r.id)')
-      .andWhere(
-        'NOT EXISTS (SELECT 1 FROM lkh_decisions x WHERE x.report_id = r.id AND x.actor_employee_id IS NOT NULL)',
-      )
-      .orderBy('r.id')
+      .andWhere('r.activitiesHash = :nothing AND r.evidenceId IS NULL', { nothing: activitiesHashOf([]) })
+      .andWhere('step.id IS NULL')
       .limit(CHUNK)
       .getMany();
     if (marks.length === 0) return 0;

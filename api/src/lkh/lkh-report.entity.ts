@@ -13,7 +13,8 @@ export type LkhState = (typeof LKH_STATES)[number];
 @Entity('lkh_reports')
 @Unique(['employeeId', 'date'])
 @Index(['state', 'employeeId', 'date'])
-@Index(['date', 'state'])
+@Index(['state', 'date'])
+@Index(['date'])
 @Index(['objection', 'employeeId'])
 export class LkhReport {
   /** May be made by the client. */

@@ -10,13 +10,19 @@ export type NumberOf = (rules: LkhRules) => number | null;
  * for a date before the first rule set. The numbers and dates in the result come from validated rule sets.
  *
  * @param column SQL expression of the date.
+ * @param numberOf the parameter.
+ * @param toSql what is to stand for it; the number itself by default.
  */
-export function ruleByDate(versions: readonly RuleSetVersion[], column: string, numberOf: NumberOf): string {
+export function ruleByDate(
+  versions: readonly RuleSetVersion[],
+  column: string,
+  numberOf: NumberOf,
+  toSql: (value: number | null) => string = (value) => String(value ?? 'NULL'),
+): string {
   const starts = [...new Set(versions.map((version) => version.startsOn))].sort().reverse();
   const cases = starts.map((startsOn) => {
     const version = ruleSetInForce(versions, startsOn);
-    const value = version && numberOf(version.content.lkh);
-    return `WHEN ${column} >= '${startsOn}' THEN ${value ?? 'NULL'}`;
+    return `WHEN ${column} >= '${startsOn}' THEN ${toSql(version && numberOf(version.content.lkh))}`;
   });
   return `CASE ${cases.join(' ')} END`;
 }
