@@ -14,15 +14,8 @@ import { PunchDecision } from './punch-decision.entity.js';
 import { PunchObjection } from './punch-objection.entity.js';
 import type { PunchReviewReader, PunchSituation } from './punch-review.reader.js';
 import { isReason, PUNCH_TRANSITIONS, type PunchEvent } from './punch-review.rules.js';
+import { judge, type AllowedRequest, type Judgement, type PunchReviewRequest } from './punch-judgement.js';
 import { Punch } from './punch.entity.js';
-
-/** What a reviewer asks to be done with one punch. */
-export interface PunchReviewRequest {
-  readonly punchId: string;
-  readonly event: PunchEvent;
-  /** Needed to reject and to uphold; shown to the employee. */
-  readonly reason: string | null;
-}
 
 /** What became of a request: the punch as it is now, or why nothing was done. */
 export type PunchReviewOutcome =
@@ -39,19 +32,9 @@ export interface PunchReviewParts {
   readonly outbox: Outbox;
 }
 
-type Judgement =
-  | { readonly kind: 'ALLOWED'; readonly request: PunchReviewRequest; readonly situation: PunchSituation }
-  | { readonly kind: 'REPEATED'; readonly request: PunchReviewRequest; readonly punch: Punch }
-  | { readonly kind: 'REFUSED'; readonly request: PunchReviewRequest; readonly refusal: DomainError };
-
-type AllowedRequest = Extract<Judgement, { kind: 'ALLOWED' }>;
-
 /** Most punches that are decided about at once. */
 const MAX_REQUESTS = 100;
-const MAX_REASON_LENGTH = 200;
 const MAX_NOTE_LENGTH = 500;
-
-const NEEDS_REASON: ReadonlySet<PunchEvent> = new Set<PunchEvent>(['REJECT', 'UPHOLD']);
 
 /** Decisions of supervisors about punches, and the objections of their owners. */
 export class PunchReviewService {
@@ -208,40 +191,6 @@ const ACTIONS: Readonly<Record<PunchEvent, string>> = {
   RESTORE: 'punch.restored',
   UPHOLD: 'punch.rejection_upheld',
 };
-
-function judge(actor: Actor, request: PunchReviewRequest, situation: PunchSituation | undefined): Judgement {
-  const refused = (refusal: DomainError): Judgement => ({ kind: 'REFUSED', request, refusal });
-  if (!situation || situation.relations.size === 0) return refused(new DomainError('NOT_FOUND', {}, 'id'));
-  const { reason, event } = request;
-  if (isRepeat(actor, request, situation)) return { kind: 'REPEATED', request, punch: situation.punch };
-  if (reason !== null && lengthOf(reason) > MAX_REASON_LENGTH) {
-    return refused(invalid(`at most ${MAX_REASON_LENGTH} characters`, 'reason'));
-  }
-  const decision = situation.may(event);
-  if (!decision.allowed) return refused(new DomainError(decision.code, decision.data));
-  const enough = isReason(reason ?? '');
-  if (NEEDS_REASON.has(event) && !enough.allowed) {
-    return refused(new DomainError(enough.code, enough.data, 'reason'));
-  }
-  return { kind: 'ALLOWED', request, situation };
-}
-
-/** True when the actor decided exactly this last: a retry of a request whose answer was lost. */
-function isRepeat(
-  actor: Actor,
-  { event, reason }: PunchReviewRequest,
-  { decisions, punch }: PunchSituation,
-): boolean {
-  const last = decisions.at(-1);
-  const { from, to } = PUNCH_TRANSITIONS[event];
-  return (
-    last?.decidedBy === actor.employeeId &&
-    last.toState === to &&
-    punch.state === to &&
-    from.includes(last.fromState) &&
-    last.reason === reason
-  );
-}
 
 function actOf(action: string, punch: Punch, data: object) {
   const { id, employeeId, kind, businessDate, state } = punch;

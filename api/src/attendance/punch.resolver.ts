@@ -29,15 +29,8 @@ import { flagsNow, photoStateNow } from './punch-flags-shown.js';
 import type { PunchRequest } from './punch-request.js';
 import type { PunchKind } from './punch.entity.js';
 import type { PunchService } from './punch.service.js';
-import {
-  AttendanceClockInput,
-  AttendanceClockPayload,
-  PhotoStateEnum,
-  PunchConnection,
-  PunchFlagType,
-  PunchType,
-  PunchWhereInput,
-} from './punch.types.js';
+import { AttendanceClockInput, AttendanceClockPayload, PunchWhereInput } from './punch-inputs.types.js';
+import { PhotoStateEnum, PunchConnection, PunchFlagType, PunchType } from './punch.types.js';
 
 /** Clocking in and out. */
 @Resolver()
