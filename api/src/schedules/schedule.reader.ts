@@ -14,7 +14,7 @@ import { parsePattern } from './work-schedule.rules.js';
 /** A changed template, overlay or schedule of a unit is noticed within this time (ms). */
 const CACHE_MS = 3_000;
 
-const SCHEDULES_SQL = 'SELECT id, code, name, pattern FROM work_schedules';
+const SCHEDULES_SQL = 'SELECT id, code, pattern FROM work_schedules';
 
 const OVERLAYS_SQL = `
   SELECT id, scope, scope_id AS scopeId, replaces_code AS replacesCode, work_schedule_id AS workScheduleId,
@@ -26,20 +26,14 @@ const SHARED_ASSIGNMENTS_SQL = `
          ends_on AS endsOn
   FROM schedule_assignments WHERE scope IN ('REGENCY', 'UNIT')`;
 
-/** A weekly template with the name that people know it by. */
-export interface NamedSchedule extends ScheduleFact {
-  readonly name: string;
-}
-
 interface ScheduleRow {
   readonly id: string;
   readonly code: string;
-  readonly name: string;
   readonly pattern: unknown;
 }
 
 interface SharedSchedules {
-  readonly schedules: readonly NamedSchedule[];
+  readonly schedules: readonly ScheduleFact[];
   readonly overlays: RowsByScope<ScheduleOverlayFact>;
   readonly assignments: RowsByScope<ScheduleAssignmentFact>;
 }
@@ -105,11 +99,6 @@ export class ScheduleReader {
     return new ScheduleBook(await this.cache.get(manager), new RowsByScope(own));
   }
 
-  /** Every weekly template. */
-  async templates(manager: EntityManager): Promise<readonly NamedSchedule[]> {
-    return (await this.cache.get(manager)).schedules;
-  }
-
   /** Makes the next call read the database: after a change of templates, overlays or assignments. */
   forget(): void {
     this.cache.forget();
@@ -121,10 +110,9 @@ async function readShared(manager: EntityManager): Promise<SharedSchedules> {
   const overlays = await manager.query<ScheduleOverlayFact[]>(OVERLAYS_SQL);
   const assignments = await manager.query<ScheduleAssignmentFact[]>(SHARED_ASSIGNMENTS_SQL);
   return {
-    schedules: schedules.map(({ id, code, name, pattern }) => ({
+    schedules: schedules.map(({ id, code, pattern }) => ({
       id,
       code,
-      name,
       pattern: parsePattern(typeof pattern === 'string' ? JSON.parse(pattern) : pattern),
     })),
     overlays: new RowsByScope(overlays),
