@@ -2,17 +2,17 @@ import { ApolloProvider } from '@apollo/client/react';
 import { MantineProvider } from '@mantine/core';
 import { Notifications } from '@mantine/notifications';
 import { RouterProvider } from 'react-router/dom';
-import { theme } from '@eoffice/web-kit/theme.ts';
 import { api } from './api.ts';
 import { readableColors } from './readable-colors.ts';
 import { ErrorBoundary } from './error-boundary.tsx';
 import { router } from './router.tsx';
+import { useAppTheme } from './app-theme.ts';
 import { SessionGate } from './session/session-gate.tsx';
 
 /** The whole application. */
 export function App() {
   return (
-    <MantineProvider theme={theme} defaultColorScheme="auto" cssVariablesResolver={readableColors}>
+    <MantineProvider theme={useAppTheme()} defaultColorScheme="auto" cssVariablesResolver={readableColors}>
       <Notifications position="bottom-right" />
       <ErrorBoundary>
         <ApolloProvider client={api}>

@@ -1,5 +1,17 @@
 import type { CSSVariablesResolver } from '@mantine/core';
 
+/** Text on a pale ground of its own colour (badges, notices), by day. */
+const LIGHT_TEXT: Readonly<Record<string, string>> = {
+  teal: '#05573f',
+  yellow: '#754700',
+  orange: '#8f3300',
+  red: '#a11919',
+  cyan: '#0b5565',
+  blue: '#114f8f',
+  grape: '#6b2a86',
+  gray: '#343a40',
+};
+
 /**
  * Shades that keep a contrast of 4.5 (WCAG 2.2, 1.4.3) on both grounds where the component library's own are a little
  * too pale: secondary text, placeholders, error messages. And
@@ -11,6 +23,9 @@ export const readableColors: CSSVariablesResolver = () => ({
     '--mantine-color-dimmed': 'var(--mantine-color-gray-7)',
     '--mantine-color-placeholder': 'var(--mantine-color-gray-7)',
     '--mantine-color-error': 'var(--mantine-color-red-9)',
+    ...Object.fromEntries(
+      Object.entries(LIGHT_TEXT).map(([color, text]) => [`--mantine-color-${color}-light-color`, text]),
+    ),
     '--ground-head': 'var(--mantine-color-gray-1)',
     '--ground-hover': 'var(--mantine-color-gray-0)',
     '--ground-selected': 'var(--mantine-color-musi-0)',

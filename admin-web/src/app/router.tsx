@@ -18,6 +18,7 @@ function page<Name extends string>(
 /** The pages; those of the menu ask for the permission that the menu names. */
 const PAGES: readonly { readonly path: string; readonly element: ReactElement }[] = [
   { path: '/', element: page(() => import('../features/home/home.page.tsx'), 'HomePage') },
+  { path: '/lkh', element: page(() => import('../features/review/review.page.tsx'), 'ReviewPage') },
   {
     path: '/pegawai',
     element: page(() => import('../features/employees/employees.page.tsx'), 'EmployeesPage'),
