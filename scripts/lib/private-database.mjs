@@ -57,7 +57,12 @@ export class PrivateDatabase {
       console.log('The database ended by itself; starting it again …');
       await sleep(PAUSE_MS);
       const { port, password } = server;
-      server = await this.launch({ port, password });
+      try {
+        server = await this.launch({ port, password });
+      } catch (problem) {
+        console.error(problem instanceof Error ? problem.message : problem);
+        return;
+      }
       this.server = server;
     }
   }

@@ -89,12 +89,6 @@ export const LongitudeScalar = numberScalar(
   (value) => Math.abs(value) <= 180,
 );
 
-export const RupiahScalar = numberScalar(
-  'Rupiah',
-  'Whole rupiah; may be larger than 2^31.',
-  Number.isSafeInteger,
-);
-
 /** An instant in RFC 3339 with milliseconds, UTC. */
 export const DateTimeScalar = new GraphQLScalarType({
   ...GraphQLDateTime.toConfig(),

@@ -16,17 +16,6 @@ export interface Page<T> {
   readonly total: () => Promise<number>;
 }
 
-/** A page without items: the answer for a scope in which there is nothing to see. */
-export function emptyPage<T>(): Page<T> {
-  return {
-    nodes: [],
-    cursors: [],
-    hasNextPage: false,
-    hasPreviousPage: false,
-    total: () => Promise.resolve(0),
-  };
-}
-
 /**
  * One page of a short list that is in memory, in its order; the cursor is the id.
  *
