@@ -18,6 +18,22 @@ function page<Name extends string>(
 /** The pages; those of the menu ask for the permission that the menu names. */
 const PAGES: readonly { readonly path: string; readonly element: ReactElement }[] = [
   { path: '/', element: page(() => import('../features/home/home.page.tsx'), 'HomePage') },
+  {
+    path: '/kehadiran',
+    element: page(() => import('../features/attendance/month-matrix.page.tsx'), 'MonthMatrixPage'),
+  },
+  {
+    path: '/kehadiran/harian',
+    element: page(() => import('../features/attendance/day-list.page.tsx'), 'DayListPage'),
+  },
+  {
+    path: '/kehadiran/absen',
+    element: page(() => import('../features/attendance/punch-review.page.tsx'), 'PunchReviewPage'),
+  },
+  {
+    path: '/pegawai/:id',
+    element: page(() => import('../features/employees/employee-profile.page.tsx'), 'EmployeeProfilePage'),
+  },
   { path: '/lkh', element: page(() => import('../features/review/review.page.tsx'), 'ReviewPage') },
   {
     path: '/pegawai',

@@ -5,10 +5,6 @@ const INDONESIAN = {
   review: 'Periksa LKH',
   attendance: 'Kehadiran',
   employees: 'Pegawai',
-  assignments: 'Penugasan',
-  locations: 'Lokasi kantor',
-  calendar: 'Kalender',
-  audit: 'Jejak audit',
 };
 
 /** Key of a word of the frame around the pages. */
@@ -20,8 +16,4 @@ export const useLayoutTexts = defineTexts('layout', INDONESIAN, {
   review: 'LKH review',
   attendance: 'Attendance',
   employees: 'Employees',
-  assignments: 'Assignments',
-  locations: 'Work locations',
-  calendar: 'Calendar',
-  audit: 'Audit trail',
 });

@@ -1,6 +1,33 @@
+import { Anchor, SimpleGrid } from '@mantine/core';
+import { formatDay } from '@eoffice/web-kit/local-time.ts';
 import { PageHeader } from '../../app/layout/page-header.tsx';
+import { useMay, useViewer } from '../../app/session/viewer.ts';
+import { EmptyState } from '../../app/states/empty-state.tsx';
+import { useLanguage } from '../../app/texts/use-language.ts';
+import { AttendanceToday } from './attendance-today.tsx';
+import { DecisionsWaiting } from './decisions-waiting.tsx';
+import { useHomeTexts } from './home.texts.ts';
 
-/** The day at a glance. */
+/** The day at a glance, for the viewer's scope. */
 export function HomePage() {
-  return <PageHeader title="Beranda" />;
+  const t = useHomeTexts();
+  const { employee, today } = useViewer();
+  const language = useLanguage();
+  const may = useMay();
+  const supervises = may('ATTENDANCE_READ') || may('LKH_DECIDE');
+  return (
+    <>
+      <PageHeader title={t('title')} description={formatDay(today, language)} />
+      {supervises ? (
+        <SimpleGrid cols={1} spacing="lg">
+          {may('ATTENDANCE_READ') && <AttendanceToday />}
+          {may('LKH_DECIDE') && <DecisionsWaiting />}
+        </SimpleGrid>
+      ) : (
+        <EmptyState title={t('noScopeTitle', { name: employee.name })} text={t('noScopeText')}>
+          <Anchor href="/">{t('employeeApp')}</Anchor>
+        </EmptyState>
+      )}
+    </>
+  );
 }

@@ -22,7 +22,7 @@ import classes from './review.module.css';
 import { useReviewTexts } from './review.texts.ts';
 import { useDecisionNotices } from './use-decision-notices.tsx';
 import { useReview } from './use-review.ts';
-import { useReviewKeys } from './use-review-keys.ts';
+import { useLetterKeys } from '../../app/keys/use-letter-keys.ts';
 
 /** Name of the report in the address. */
 const REPORT = 'laporan';
@@ -81,7 +81,7 @@ export function ReviewPage() {
     const right = event === 'RETURN' ? report?.canReturn : report?.canReject;
     if (right?.allowed && !settled) setNoteFor(event);
   };
-  useReviewKeys(
+  useLetterKeys(
     {
       j: () => open(neighbour(queue, id, 1)),
       k: () => open(neighbour(queue, id, -1)),

@@ -1,12 +1,14 @@
 import { useEffect, useRef } from 'react';
 
 /** What each single letter does. */
-export type ReviewKeys = Readonly<Record<'j' | 'k' | 'a' | 'r' | 'x' | '?', () => void>>;
+export type LetterKeys = Readonly<Record<string, () => void>>;
 
 /**
  * Single letters work where nothing is written and no window is open; they can be switched off (WCAG 2.2, 2.1.4).
+ *
+ * @param keys by `KeyboardEvent.key` in lower case.
  */
-export function useReviewKeys(keys: ReviewKeys, enabled: boolean): void {
+export function useLetterKeys(keys: LetterKeys, enabled: boolean): void {
   const current = useRef(keys);
   useEffect(() => {
     current.current = keys;
@@ -14,22 +16,18 @@ export function useReviewKeys(keys: ReviewKeys, enabled: boolean): void {
   useEffect(() => {
     if (!enabled) return;
     const onKeyDown = (event: KeyboardEvent) => {
-      if (event.ctrlKey || event.metaKey || event.altKey || event.repeat || isWriting(event.target)) return;
-      const key = event.key.toLowerCase();
-      if (!isReviewKey(key)) return;
+      if (event.ctrlKey || event.metaKey || event.altKey || event.repeat || isBusy(event.target)) return;
+      const act = current.current[event.key.toLowerCase()];
+      if (!act) return;
       event.preventDefault();
-      current.current[key]();
+      act();
     };
     document.addEventListener('keydown', onKeyDown);
     return () => document.removeEventListener('keydown', onKeyDown);
   }, [enabled]);
 }
 
-function isReviewKey(key: string): key is keyof ReviewKeys {
-  return ['j', 'k', 'a', 'r', 'x', '?'].includes(key);
-}
-
-function isWriting(target: EventTarget | null): boolean {
+function isBusy(target: EventTarget | null): boolean {
   if (document.querySelector('[role="dialog"], [role="menu"]')) return true;
   return (
     target instanceof HTMLElement && target.closest('input, textarea, select, [contenteditable]') !== null
