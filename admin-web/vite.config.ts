@@ -1,7 +1,7 @@
 import { defineConfig } from 'vite';
 
 /** Where `npm run dev` finds the API. */
-const API = 'http://127.0.0.1:3000';
+const API = 'http://127.0.0.1:4000';
 
 // Vite reads the default export.
 // eslint-disable-next-line no-restricted-syntax

@@ -39,6 +39,15 @@ const PAGES: readonly { readonly path: string; readonly element: ReactElement }[
     path: '/pegawai',
     element: page(() => import('../features/employees/employees.page.tsx'), 'EmployeesPage'),
   },
+  {
+    path: '/penugasan',
+    element: page(() => import('../features/assignments/assignments.page.tsx'), 'AssignmentsPage'),
+  },
+  {
+    path: '/kalender',
+    element: page(() => import('../features/calendar/calendar.page.tsx'), 'CalendarPage'),
+  },
+  { path: '/audit', element: page(() => import('../features/audit/audit.page.tsx'), 'AuditPage') },
   { path: '/akun', element: page(() => import('../features/account/account.page.tsx'), 'AccountPage') },
 ];
 

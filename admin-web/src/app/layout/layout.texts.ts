@@ -5,6 +5,9 @@ const INDONESIAN = {
   review: 'Periksa LKH',
   attendance: 'Kehadiran',
   employees: 'Pegawai',
+  assignments: 'Penugasan',
+  calendar: 'Kalender',
+  audit: 'Jejak audit',
 };
 
 /** Key of a word of the frame around the pages. */
@@ -16,4 +19,7 @@ export const useLayoutTexts = defineTexts('layout', INDONESIAN, {
   review: 'LKH review',
   attendance: 'Attendance',
   employees: 'Employees',
+  assignments: 'Assignments',
+  calendar: 'Calendar',
+  audit: 'Audit trail',
 });

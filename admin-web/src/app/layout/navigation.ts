@@ -1,4 +1,13 @@
-import { IconClipboardCheck, IconHome, IconUserCheck, IconUsers, type Icon } from '@tabler/icons-react';
+import {
+  IconCalendarEvent,
+  IconClipboardCheck,
+  IconHistory,
+  IconHome,
+  IconSitemap,
+  IconUserCheck,
+  IconUsers,
+  type Icon,
+} from '@tabler/icons-react';
 import type { LayoutTextKey } from './layout.texts.ts';
 
 /** One place of the main menu. */
@@ -16,6 +25,9 @@ export const NAVIGATION: readonly NavigationItem[] = [
   { path: '/lkh', label: 'review', icon: IconClipboardCheck, permission: 'LKH_DECIDE' },
   { path: '/kehadiran', label: 'attendance', icon: IconUserCheck, permission: 'ATTENDANCE_READ' },
   { path: '/pegawai', label: 'employees', icon: IconUsers, permission: 'EMPLOYEES_READ' },
+  { path: '/penugasan', label: 'assignments', icon: IconSitemap, permission: 'PLACEMENT_CHANGE' },
+  { path: '/kalender', label: 'calendar', icon: IconCalendarEvent, permission: null },
+  { path: '/audit', label: 'audit', icon: IconHistory, permission: 'AUDIT_READ' },
 ];
 
 /** The permission of the page at a path of the menu. */

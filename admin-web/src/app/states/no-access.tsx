@@ -9,6 +9,7 @@ export function ForbiddenState() {
   const t = useCommonTexts();
   return (
     <EmptyState
+      level={1}
       title={t('forbiddenTitle')}
       text={t('forbiddenText')}
       icon={<IconLock size={40} stroke={1.5} aria-hidden />}
@@ -23,6 +24,7 @@ export function NotFoundState() {
   const t = useCommonTexts();
   return (
     <EmptyState
+      level={1}
       title={t('notFoundTitle')}
       text={t('notFoundText')}
       icon={<IconMapQuestion size={40} stroke={1.5} aria-hidden />}

@@ -27,7 +27,7 @@ export function EmployeeProfilePage() {
   const { data, error, refetch } = useQuery(EMPLOYEE_PROFILE, { variables: { id } });
   if (!data) return error ? <ProblemState onRetry={() => void refetch()} /> : <LoadingState />;
   const { employee } = data;
-  if (!employee) return <EmptyState title={t('profileGone')} text={t('profileGoneText')} />;
+  if (!employee) return <EmptyState level={1} title={t('profileGone')} text={t('profileGoneText')} />;
   const month = isMonth(values.bulan) ? values.bulan : monthOf(today);
   return (
     <>
