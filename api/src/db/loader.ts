@@ -36,6 +36,26 @@ export function loaderById<Row>(
 }
 
 /**
+ * A loader of one thing about an employee on a day; one reading for each distinct day.
+ *
+ * @param read reads the things of these employees on the day, by the id of the employee.
+ * @param missing what an employee gets of whom nothing was read.
+ */
+export function loaderOnDay<Value>(
+  read: (day: LocalDay, employeeIds: readonly string[]) => Promise<ReadonlyMap<string, Value>>,
+  missing: () => Value,
+): DataLoader<EmployeeOnDay, Value, unknown> {
+  return new DataLoader(
+    async (keys: readonly EmployeeOnDay[]) => {
+      const byDay = new Map<LocalDay, ReadonlyMap<string, Value>>();
+      for (const [day, employeeIds] of employeesByDay(keys)) byDay.set(day, await read(day, employeeIds));
+      return keys.map(({ employeeId, day }) => byDay.get(day)?.get(employeeId) ?? missing());
+    },
+    { cacheKeyFn: ({ employeeId, day }) => `${employeeId} ${day}` },
+  );
+}
+
+/**
  * A loader of the rows that belong to an employee on a day; one query for each distinct day.
  *
  * @param read reads the rows in force on the day for these employees, in the order in which they are shown.
@@ -43,20 +63,17 @@ export function loaderById<Row>(
 export function loaderByEmployeeOnDay<Row extends { readonly employeeId: string }>(
   read: (day: LocalDay, employeeIds: readonly string[]) => Promise<Row[]>,
 ): DataLoader<EmployeeOnDay, Row[], unknown> {
-  return new DataLoader(
-    async (keys: readonly EmployeeOnDay[]) => {
+  return loaderOnDay<Row[]>(
+    async (day, employeeIds) => {
       const found = new Map<string, Row[]>();
-      for (const [day, employeeIds] of employeesByDay(keys)) {
-        for (const row of await read(day, employeeIds)) {
-          const key = textKey({ employeeId: row.employeeId, day });
-          const rows = found.get(key);
-          if (rows) rows.push(row);
-          else found.set(key, [row]);
-        }
+      for (const row of await read(day, employeeIds)) {
+        const rows = found.get(row.employeeId);
+        if (rows) rows.push(row);
+        else found.set(row.employeeId, [row]);
       }
-      return keys.map((key) => found.get(textKey(key)) ?? []);
+      return found;
     },
-    { cacheKeyFn: textKey },
+    () => [],
   );
 }
 
@@ -68,8 +85,4 @@ function employeesByDay(keys: readonly EmployeeOnDay[]): Map<LocalDay, string[]>
     else days.set(day, [employeeId]);
   }
   return days;
-}
-
-function textKey({ employeeId, day }: EmployeeOnDay): string {
-  return `${employeeId} ${day}`;
 }

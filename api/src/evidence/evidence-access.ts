@@ -15,6 +15,7 @@ import type { Clock } from '../shared/clock.js';
 import { refuse, type Decision } from '../shared/decision.js';
 import { assertAllowed, DomainError } from '../shared/domain-error.js';
 import type { RelationReader } from '../supervision/relation.reader.js';
+import { readyDecision } from './evidence-state.rules.js';
 import { EVIDENCE_VARIANTS, type EvidenceVariant } from './evidence-keys.js';
 import { Evidence } from './evidence.entity.js';
 
@@ -140,10 +141,4 @@ export class EvidenceAccess {
 /** The part of the owner's record that a file belongs to. */
 function partOf(evidence: Evidence): RecordPart {
   return evidence.purpose === 'SELFIE' ? 'SELFIE' : 'LKH_EVIDENCE';
-}
-
-/** Are the bytes there to be shown? */
-export function readyDecision(evidence: Evidence): Decision<'EVIDENCE_NOT_READY'> {
-  const ready = evidence.state === 'SPOOLED' || evidence.state === 'STORED';
-  return ready ? { allowed: true } : refuse('EVIDENCE_NOT_READY', { state: evidence.state });
 }

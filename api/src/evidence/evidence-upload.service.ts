@@ -5,6 +5,7 @@ import { isDuplicateKey, type Transactions } from '../db/transactions.js';
 import type { Actor } from '../shared/actor.js';
 import type { Clock } from '../shared/clock.js';
 import { assertAllowed, DomainError } from '../shared/domain-error.js';
+import { readyDecision } from './evidence-state.rules.js';
 import { Evidence } from './evidence.entity.js';
 import { canAnnounce, TICKET_SECONDS, type AnnouncedFile } from './evidence-upload.rules.js';
 
@@ -48,7 +49,7 @@ export class EvidenceUploadService {
     assertAllowed(canAnnounce(request, known ? 0 : openUploads));
     const evidence = known ?? (await this.create(actor, request));
     assertSameFile(actor, request, evidence);
-    if (evidence.state === 'SPOOLED' || evidence.state === 'STORED') return { evidence, ticket: null };
+    if (readyDecision(evidence).allowed) return { evidence, ticket: null };
     return this.issueTicket(evidence);
   }
 

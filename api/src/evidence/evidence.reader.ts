@@ -1,5 +1,6 @@
 import type { EntityManager } from 'typeorm';
 import { DomainError } from '../shared/domain-error.js';
+import { readyDecision } from './evidence-state.rules.js';
 import { Evidence, type EvidencePurpose } from './evidence.entity.js';
 
 /** Questions about evidence that other features ask inside of their transactions. */
@@ -15,9 +16,8 @@ export class EvidenceReader {
   ): Promise<Evidence> {
     const evidence = await manager.findOneBy(Evidence, wanted);
     if (!evidence) throw new DomainError('EVIDENCE_NOT_FOUND', {}, 'evidenceId');
-    if (evidence.state !== 'SPOOLED' && evidence.state !== 'STORED') {
-      throw new DomainError('EVIDENCE_NOT_READY', { state: evidence.state }, 'evidenceId');
-    }
+    const ready = readyDecision(evidence);
+    if (!ready.allowed) throw new DomainError(ready.code, ready.data, 'evidenceId');
     return evidence;
   }
 }
