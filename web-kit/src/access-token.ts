@@ -27,10 +27,18 @@ export function dropAccessToken(): void {
   current = null;
 }
 
-/** The token to send, renewed first when it is about to end; null when signed out or offline. */
+/**
+ * The token to send, renewed first when it is about to end; null when signed out.
+ *
+ * @throws TypeError when there is none and the server cannot be asked: sent without a token, the request would look
+ *   like one of somebody who has signed out.
+ */
 export async function validAccessToken(): Promise<string | null> {
   if (current && current.expiresAt - Date.now() > RENEW_BEFORE_MS) return current.value;
-  await renewAccessToken();
+  const result = await renewAccessToken();
+  if (result === 'OFFLINE' && (!current || current.expiresAt <= Date.now())) {
+    throw new TypeError('The server cannot be reached');
+  }
   return current?.value ?? null;
 }
 

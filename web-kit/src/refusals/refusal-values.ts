@@ -1,0 +1,55 @@
+import { formatDay } from '../local-time.ts';
+import type { AppLanguage } from '../texts/i18n.ts';
+
+/** Enum values that appear inside of sentences, in words. */
+const INDONESIAN_WORDS: Readonly<Record<string, string>> = {
+  ACCEPTED: 'diterima',
+  AGENCY: 'dinas',
+  ADMINISTRATOR: 'administrator',
+  APPROVE: 'menyetujui',
+  APPROVED: 'disetujui',
+  CANCELLED: 'dibatalkan',
+  CONFIRMED: 'dikonfirmasi',
+  DRAFT: 'konsep',
+  EXTEND: 'memperpanjang',
+  FAILED: 'gagal',
+  FLAGGED: 'perlu diperiksa',
+  KORWIL: 'korwil',
+  KORWIL_OFFICE: 'kantor korwil',
+  MISSED: 'tidak disampaikan',
+  OBJECT: 'mengajukan keberatan',
+  OFFICE_5D: '5 hari kerja',
+  OFFICE_HEAD: 'kepala dinas',
+  PENDING_CONFIRMATION: 'menunggu konfirmasi',
+  PRINCIPAL: 'kepala sekolah',
+  PROPOSED: 'diusulkan',
+  REFUSED: 'ditolak',
+  REJECT: 'menolak',
+  REJECTED: 'ditolak',
+  REOPEN: 'membuka kembali',
+  RETURN: 'mengembalikan',
+  RETURNED: 'dikembalikan',
+  SCHOOL: 'sekolah',
+  SCHOOL_5D: '5 hari kerja sekolah',
+  SCHOOL_6D: '6 hari kerja sekolah',
+  SCHOOL_SUPERVISOR: 'pengawas sekolah',
+  SPOOLED: 'sedang disimpan',
+  STAFF: 'staf',
+  STORED: 'tersimpan',
+  SUBMIT: 'mengajukan',
+  SUBMITTED: 'menunggu persetujuan',
+  TEACHER: 'guru',
+  TICKETED: 'belum terkirim',
+  WITHDRAW: 'menarik kembali',
+};
+
+/** A value of a refusal as people read it: days in words, enum values translated, lists item by item. */
+export function readableValue(value: string, language: AppLanguage): string {
+  if (/^\d{4}-\d{2}-\d{2}$/.test(value)) return formatDay(value, language);
+  return value.replace(/[A-Z][A-Z0-9_]{2,}/g, (word) => wordOf(word, language));
+}
+
+function wordOf(value: string, language: AppLanguage): string {
+  if (language === 'id') return INDONESIAN_WORDS[value] ?? value;
+  return value in INDONESIAN_WORDS ? value.toLowerCase().replaceAll('_', ' ') : value;
+}
