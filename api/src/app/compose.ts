@@ -31,6 +31,8 @@ import { RuleSetReader } from '../rule-sets/rule-set.reader.js';
 import type { BackgroundJob } from '../shared/background-job.js';
 import type { Clock } from '../shared/clock.js';
 import { RelationReader } from '../supervision/relation.reader.js';
+import { SupervisionProblemsReader } from '../supervision/supervision-problems.reader.js';
+import { SupervisionProblemsResolver } from '../supervision/supervision-problems.resolver.js';
 import { SupervisionReader } from '../supervision/supervision.reader.js';
 import { EmployeeSupervisionResolver, SupervisionResolver } from '../supervision/supervision.resolver.js';
 import { WorkLocationDirectoryReader } from '../work-locations/work-location-directory.reader.js';
@@ -38,6 +40,7 @@ import {
   EmployeeWorkLocationResolver,
   WorkLocationResolver,
 } from '../work-locations/work-location.resolver.js';
+import { DAY_FACT_SOURCES } from './day-fact-sources.js';
 import { drain } from './drain.js';
 import { healthRouter } from './health.js';
 import { createHttpServer } from './http-server.js';
@@ -77,7 +80,7 @@ export async function compose({ config, dataSource, clock, logger }: Foundations
   const ruleSets = new RuleSetReader(dataSource, clock);
   const relations = new RelationReader();
   const parts = { dataSource, clock, transactions, ruleSets, audit, outbox, relations };
-  const attendance = composeAttendance(parts);
+  const attendance = composeAttendance({ ...parts, facts: DAY_FACT_SOURCES });
   const lkh = composeLkh({ ...parts, projector: attendance.projector });
   const evidence = await composeEvidence({
     config,
@@ -98,6 +101,7 @@ export async function compose({ config, dataSource, clock, logger }: Foundations
     new ViewerResolver(),
     new EmployeeSupervisionResolver(new SupervisionReader(dataSource), dataSource),
     new SupervisionResolver(),
+    new SupervisionProblemsResolver(new SupervisionProblemsReader(dataSource, relations)),
     new EmployeeWorkLocationResolver(),
     new WorkLocationResolver(new WorkLocationDirectoryReader(dataSource)),
     new CalendarResolver(dataSource),

@@ -8,6 +8,7 @@ import { WorkLocationType } from '../work-locations/work-location.types.js';
 import { AttendanceTodayType } from './attendance-today.types.js';
 import type { ProjectedDay } from './day-projector.js';
 import { nextAction, windowsOf } from './today.rules.js';
+import { worksAnywhere } from './works-anywhere.rules.js';
 
 /** Loads the day that it is now for an employee. */
 export type TodayLoader = LoaderFactory<string, ProjectedDay>;
@@ -47,7 +48,7 @@ export class AttendanceTodayResolver {
 
 function toToday(
   context: RequestContext,
-  { frame, resolution, punches, row }: ProjectedDay,
+  { frame, resolution, punches, absences, row }: ProjectedDay,
 ): AttendanceTodayType {
   const now = context.clock.now();
   const { schedule, calendar } = frame;
@@ -68,7 +69,7 @@ function toToday(
           }
         : null,
     nextAction: nextAction(frame, resolution, punches, now),
-    geofenceApplies: calendar.effect !== 'ANY_LOCATION',
+    geofenceApplies: !worksAnywhere(calendar, absences),
     locationIds: frame.locations.map(({ id }) => id),
     day: row,
   };

@@ -23,6 +23,7 @@ import {
 } from './attendance-today.resolver.js';
 import { attendanceDayLoader, punchSituationLoader, todayLoader } from './attendance.loaders.js';
 import { DayCloser } from './day-closer.js';
+import type { DayFactSources } from './day-fact-sources.js';
 import { DayFrameReader } from './day-frame.reader.js';
 import { DayProjector } from './day-projector.js';
 import { PunchHistoryReader } from './punch-history.reader.js';
@@ -50,6 +51,8 @@ export interface AttendanceSources {
   readonly audit: AuditLog;
   readonly outbox: Outbox;
   readonly relations: RelationReader;
+  /** Facts about days that other features keep. */
+  readonly facts: DayFactSources;
 }
 
 /** The parts of the feature that the composition root hands on. */
@@ -73,7 +76,7 @@ export function composeAttendance(sources: AttendanceSources): AttendanceParts {
     workLocations: new WorkLocationReader(clock),
     ruleSets,
   });
-  const projector = new DayProjector(frames, clock);
+  const projector = new DayProjector(frames, sources.facts, clock);
   const days = new AttendanceDayReader(projector);
   const punches = new PunchService({ ...sources, frames, projector, history: new PunchHistoryReader() });
   const today = todayLoader(projector);

@@ -4,18 +4,18 @@ import type { EmployeeOnDay } from '../db/loader.js';
 import type { Clock } from '../shared/clock.js';
 import { addDays, daysOf, localDay, type LocalDay } from '../shared/local-day.js';
 import type { AttendanceDay } from './attendance-day.entity.js';
-import type { DayResolution, DayStatus, PunchFact } from './day-facts.rules.js';
-import type { DayFrame, DayFrameReader } from './day-frame.reader.js';
+import type { DayFactSources } from './day-fact-sources.js';
+import type { DayFacts, DayResolution, DayStatus } from './day-facts.rules.js';
+import type { DayFrame, DayFrameReader, DayFrames } from './day-frame.reader.js';
 import { saveDays, toAttendanceDay } from './day-store.js';
 import { resolveDay } from './day.rules.js';
 import { readPunchFacts } from './punch-facts.reader.js';
 
 /** One derived day with what it was derived from. */
-export interface ProjectedDay {
+export interface ProjectedDay extends DayCircumstances {
   readonly employeeId: string;
   readonly date: LocalDay;
   readonly frame: DayFrame;
-  readonly punches: readonly PunchFact[];
   readonly resolution: DayResolution;
   /** The row for `attendance_days`. */
   readonly row: AttendanceDay;
@@ -23,10 +23,23 @@ export interface ProjectedDay {
 
 type DayOutcome = Pick<DayResolution, 'status' | 'final'>;
 
+/** What has been decided about a day. */
+export type DayDecisions = Pick<DayFacts, 'absences' | 'corrections' | 'dispensations'>;
+
+/** What concerns a day beside its frame. */
+export type DayCircumstances = DayDecisions & Pick<DayFacts, 'punches'>;
+
+/** Frames and circumstances of some employees in a range of days. */
+interface DayMaterial {
+  readonly frames: DayFrames;
+  circumstancesOf(frame: DayFrame): DayCircumstances;
+}
+
 /** Derives attendance days from the facts in the database, by the pure rules of `day.rules.ts`. */
 export class DayProjector {
   constructor(
     private readonly frames: DayFrameReader,
+    private readonly facts: DayFactSources,
     private readonly clock: Clock,
   ) {}
 
@@ -41,26 +54,62 @@ export class DayProjector {
   }
 
   /**
-   * These days, in this order, live from the facts; writes nothing. Two statements, whatever the number of days; the
-   * facts of the span from the earliest to the latest day are read for each employee.
+   * These days, in this order, live from the facts; writes nothing. A fixed number of statements for any number of days;
+   * the facts of the span from the earliest to the latest day are read for each employee.
    */
   async projectDays(manager: EntityManager, wanted: readonly EmployeeOnDay[]): Promise<ProjectedDay[]> {
     const span = spanOf(wanted);
     if (!span) return [];
-    const employeeIds = [...new Set(wanted.map(({ employeeId }) => employeeId))];
-    const frames = await this.frames.read(manager, employeeIds, span.from, span.to);
-    const punches = await readPunchFacts(manager, employeeIds, span.from, span.to);
-    return mapInTurns(wanted, ({ employeeId, day }) =>
-      this.resolve(frames.frameOf(employeeId, day), punches.of(employeeId, day)),
-    );
+    const material = await this.read(manager, ownersOf(wanted), span.from, span.to);
+    return mapInTurns(wanted, ({ employeeId, day }) => {
+      const frame = material.frames.frameOf(employeeId, day);
+      return this.resolve(frame, material.circumstancesOf(frame));
+    });
   }
 
-  /** The status alone of each of these days, in this order; two statements. Counting a whole regency is cheap. */
+  private async read(
+    manager: EntityManager,
+    employeeIds: readonly string[],
+    from: LocalDay,
+    to: LocalDay,
+  ): Promise<DayMaterial> {
+    const frames = await this.frames.read(manager, employeeIds, from, to);
+    const punches = await readPunchFacts(manager, employeeIds, from, to);
+    const decisions = await this.readDecisions(manager, employeeIds, from, to);
+    return {
+      frames,
+      circumstancesOf: (frame) => ({
+        punches: punches.of(frame.employeeId, frame.date),
+        ...decisions.of(frame),
+      }),
+    };
+  }
+
+  /** What has been decided about the days of these employees in a range: everything but frames and punches. */
+  async readDecisions(
+    manager: EntityManager,
+    employeeIds: readonly string[],
+    from: LocalDay,
+    to: LocalDay,
+  ): Promise<{ of(frame: DayFrame): DayDecisions }> {
+    const absences = await this.facts.absences.read(manager, employeeIds, from, to);
+    const corrections = await this.facts.corrections.read(manager, employeeIds, from, to);
+    const dispensations = await this.facts.dispensations.read(manager, employeeIds, from, to);
+    return {
+      of: (frame) => ({
+        absences: absences.of(frame),
+        corrections: corrections.of(frame),
+        dispensations: dispensations.of(frame),
+      }),
+    };
+  }
+
+  /** The status alone of each of these days, in this order; a fixed number of statements. Counting a whole regency is cheap. */
   async statuses(manager: EntityManager, wanted: readonly EmployeeOnDay[]): Promise<DayStatus[]> {
     return (await this.outcomes(manager, wanted)).map(({ status }) => status);
   }
 
-  /** Those of these days that time alone does not change any more; two statements. */
+  /** Those of these days that time alone does not change any more. */
   async overDays(manager: EntityManager, wanted: readonly EmployeeOnDay[]): Promise<EmployeeOnDay[]> {
     const outcomes = await this.outcomes(manager, wanted);
     return wanted.filter((_, index) => outcomes[index]?.final === true);
@@ -70,38 +119,37 @@ export class DayProjector {
   private async outcomes(manager: EntityManager, wanted: readonly EmployeeOnDay[]): Promise<DayOutcome[]> {
     const span = spanOf(wanted);
     if (!span) return [];
-    const employeeIds = [...new Set(wanted.map(({ employeeId }) => employeeId))];
-    const frames = await this.frames.read(manager, employeeIds, span.from, span.to);
-    const punches = await readPunchFacts(manager, employeeIds, span.from, span.to);
+    const material = await this.read(manager, ownersOf(wanted), span.from, span.to);
     const known = new Map<unknown, unknown>();
     return mapInTurns(wanted, ({ employeeId, day }): DayOutcome => {
-      const frame = frames.frameOf(employeeId, day);
-      const ofTheDay = punches.of(employeeId, day);
+      const frame = material.frames.frameOf(employeeId, day);
+      const circumstances = material.circumstancesOf(frame);
       const derive = (): DayOutcome => {
-        const { status, final } = this.resolve(frame, ofTheDay).resolution;
+        const { status, final } = this.resolve(frame, circumstances).resolution;
         return { status, final };
       };
-      // Whatever concerns one person alone must lead past the memory, as a punch does.
-      if (ofTheDay.length > 0) return derive();
-      return remember(known, [frame.schedule, frame.calendar, frame.zone], derive);
+      const { punches, absences, corrections, dispensations } = circumstances;
+      // Whatever concerns one person alone leads past the memory.
+      if (punches.length + absences.length + corrections.length > 0) return derive();
+      return remember(known, [frame.schedule, frame.calendar, frame.zone, dispensations], derive);
     });
   }
 
-  /** The day that it is now for each of these employees, at their places; two statements. */
+  /** The day that it is now for each of these employees, at their places. */
   async today(manager: EntityManager, employeeIds: readonly string[]): Promise<ProjectedDay[]> {
     const now = this.clock.now();
     const aboutDay = localDay(now, 'Asia/Jakarta');
     const [from, to] = [addDays(aboutDay, -1), addDays(aboutDay, 1)];
-    const frames = await this.frames.read(manager, employeeIds, from, to);
-    const punches = await readPunchFacts(manager, employeeIds, from, to);
+    const material = await this.read(manager, employeeIds, from, to);
     return employeeIds.map((employeeId) => {
-      const date = localDay(now, frames.zoneOf(employeeId, aboutDay));
-      return this.resolve(frames.frameOf(employeeId, date), punches.of(employeeId, date));
+      const date = localDay(now, material.frames.zoneOf(employeeId, aboutDay));
+      const frame = material.frames.frameOf(employeeId, date);
+      return this.resolve(frame, material.circumstancesOf(frame));
     });
   }
 
-  /** The day of a frame with these punches. */
-  resolve(frame: DayFrame, punches: readonly PunchFact[]): ProjectedDay {
+  /** The day of a frame in these circumstances. */
+  resolve(frame: DayFrame, circumstances: DayCircumstances): ProjectedDay {
     const { employeeId, date, zone, assignmentId, schedule, calendar, ruleSet } = frame;
     const now = this.clock.now();
     const resolution = resolveDay({
@@ -111,17 +159,14 @@ export class DayProjector {
       assignmentId,
       schedule,
       calendar,
-      punches,
-      absences: [],
-      corrections: [],
-      dispensations: [],
+      ...circumstances,
       ruleSet,
     });
     return {
       employeeId,
       date,
       frame,
-      punches,
+      ...circumstances,
       resolution,
       row: toAttendanceDay(employeeId, resolution, now),
     };
@@ -146,6 +191,11 @@ export class DayProjector {
     this.frames.forget();
   }
 }
+
+/** Whose days these are, each once. */
+const ownersOf = (wanted: readonly EmployeeOnDay[]): string[] => [
+  ...new Set(wanted.map(({ employeeId }) => employeeId)),
+];
 
 /** The earliest and the latest of some days; null when there are none. */
 export function spanOf(

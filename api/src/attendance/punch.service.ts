@@ -12,7 +12,7 @@ import { addDays, localDay, type LocalDay } from '../shared/local-day.js';
 import { checkGeofence, type Position } from '../work-locations/geofence.rules.js';
 import type { AttendanceDay } from './attendance-day.entity.js';
 import type { DayFrame, DayFrameReader } from './day-frame.reader.js';
-import type { DayProjector } from './day-projector.js';
+import type { DayDecisions, DayProjector } from './day-projector.js';
 import { lockEmployees, saveDays } from './day-store.js';
 import type { NeighbourPunch } from './punch-flags.rules.js';
 import type { KnownPunch, PunchHistory, PunchHistoryReader } from './punch-history.reader.js';
@@ -21,6 +21,7 @@ import { insertPunch } from './punch-store.js';
 import { punchTime } from './punch-time.rules.js';
 import { Punch, type PunchKind } from './punch.entity.js';
 import { classifyPunch, rejectionOf } from './punch.rules.js';
+import { worksAnywhere } from './works-anywhere.rules.js';
 
 /** The answer to a tap: the punch as it is kept, and what the day is now. */
 export interface PunchReceipt {
@@ -106,13 +107,14 @@ export class PunchService {
     const days = await frames.read(manager, [employeeId], addDays(aboutDay, -1), addDays(aboutDay, 1));
     const date = localDay(tap.businessAt, days.zoneOf(employeeId, aboutDay));
     const frame = days.frameOf(employeeId, date);
-    const punch = classify(tap, frame, known);
+    const decisions = (await projector.readDecisions(manager, [employeeId], date, date)).of(frame);
+    const punch = classify(tap, frame, decisions, known);
     await insertPunch(manager, punch);
     const ofTheDay = known.own.filter(({ businessDate }) => businessDate === date);
-    const { row } = projector.resolve(frame, [
-      ...ofTheDay,
-      { ...punch, rejection: rejectionOf(punch, false) },
-    ]);
+    const { row } = projector.resolve(frame, {
+      ...decisions,
+      punches: [...ofTheDay, { ...punch, rejection: rejectionOf(punch, false) }],
+    });
     await saveDays(manager, [row]);
     await this.announce(manager, actor, punch);
     return { punch, day: row };
@@ -143,7 +145,7 @@ export class PunchService {
 }
 
 /** What the server makes of a tap; see `classifyPunch`. */
-function classify(tap: Tap, frame: DayFrame, known: PunchHistory): Punch {
+function classify(tap: Tap, frame: DayFrame, decisions: DayDecisions, known: PunchHistory): Punch {
   const { request, receivedAt, position, rules } = tap;
   const { employeeId, zone } = frame;
   const geofence = checkGeofence(position, frame.locations, rules.accuracyCapMeters);
@@ -154,7 +156,7 @@ function classify(tap: Tap, frame: DayFrame, known: PunchHistory): Punch {
       zone,
       position,
       geofence,
-      geofenceApplies: frame.calendar.effect !== 'ANY_LOCATION',
+      geofenceApplies: !worksAnywhere(frame.calendar, decisions.absences),
       mockLocation: request.mockLocation,
       repeat: known.repeat,
       devicePeople: known.devicePeople,

@@ -41,6 +41,7 @@ import {
 } from '../placement/placement.resolver.js';
 import { EmployeeScheduleResolver } from '../schedules/employee-schedule.resolver.js';
 import { WorkScheduleResolver } from '../schedules/work-schedule.resolver.js';
+import { SupervisionProblemsResolver } from '../supervision/supervision-problems.resolver.js';
 import { EmployeeSupervisionResolver, SupervisionResolver } from '../supervision/supervision.resolver.js';
 import {
   EmployeeWorkLocationResolver,
@@ -57,6 +58,7 @@ export const RESOLVERS = [
   ViewerResolver,
   EmployeeSupervisionResolver,
   SupervisionResolver,
+  SupervisionProblemsResolver,
   EmployeeWorkLocationResolver,
   WorkLocationResolver,
   CalendarResolver,

@@ -25,14 +25,21 @@ export const GUIDE_CHAIN: SupervisionTable = {
  * From the top. An extra task stands above the post that it is added to: a principal is also a teacher, a korwil may
  * also be a principal or pengawas. ADMINISTRATOR is not here: that extra task changes nothing about the chain.
  */
-const RANK: readonly Role[] = ['OFFICE_HEAD', 'KORWIL', 'SCHOOL_SUPERVISOR', 'PRINCIPAL', 'STAFF', 'TEACHER'];
+export const CHAIN_FROM_TOP: readonly Role[] = [
+  'OFFICE_HEAD',
+  'KORWIL',
+  'SCHOOL_SUPERVISOR',
+  'PRINCIPAL',
+  'STAFF',
+  'TEACHER',
+];
 
 /** A role that somebody holds, and whether temporarily (Plt, Plh). */
 export type HeldRole = Pick<ActorAssignment, 'role' | 'acting'>;
 
 /** The role whose row of the table counts for somebody: the highest they hold; null when none is in the chain. */
 export function governingRole(held: readonly HeldRole[]): Role | null {
-  return RANK.find((role) => held.some((each) => each.role === role)) ?? null;
+  return CHAIN_FROM_TOP.find((role) => held.some((each) => each.role === role)) ?? null;
 }
 
 /** True for whoever heads the agency, also temporarily: the chain ends with them. */
