@@ -29,6 +29,10 @@ export const CHECKS = [
     name: `types of ${name}`,
     run: tool('typescript/bin/tsc', '-p', name),
   })),
+  ...WEB_PACKAGES.filter((name) => existsSync(inProject(name, 'e2e'))).map((name) => ({
+    name: `types of the browser tests of ${name}`,
+    run: tool('typescript/bin/tsc', '-p', `${name}/e2e`),
+  })),
   { name: 'types of the scripts', run: tool('typescript/bin/tsc', '-p', 'scripts') },
   { name: 'Dockerfile', run: tool('dockerfile-utils/bin/dockerfile-utils', 'lint', 'docker/Dockerfile') },
   {
