@@ -2,7 +2,6 @@ import type { EntityManager } from 'typeorm';
 import type { EmployeeOnDay } from '../db/loader.js';
 import type { AttendanceDay } from './attendance-day.entity.js';
 import { spanOf, type DayProjector } from './day-projector.js';
-import type { DayStatus } from './day-facts.rules.js';
 import type { DayTrace } from './day-trace.rules.js';
 
 const FINAL_DAYS_SQL = `
@@ -13,14 +12,6 @@ const FINAL_DAYS_SQL = `
          computed_at AS computedAt
   FROM attendance_days
   WHERE employee_id IN (?) AND date BETWEEN ? AND ? AND final = 1`;
-
-const FINAL_STATUSES_SQL = `
-  SELECT employee_id AS employeeId, date AS day, status FROM attendance_days
-  WHERE employee_id IN (?) AND date BETWEEN ? AND ? AND final = 1`;
-
-interface StoredStatusRow extends EmployeeOnDay {
-  readonly status: DayStatus;
-}
 
 type StoredDayRow = Omit<AttendanceDay, 'final'> & { readonly final: number };
 
@@ -45,35 +36,6 @@ export class AttendanceDayReader {
       known.set(dayKey({ employeeId: row.employeeId, day: row.date }), row);
     }
     return wanted.flatMap((pair) => known.get(dayKey(pair)) ?? []);
-  }
-
-  /** The statuses of these days by {@link dayKey}. Three statements at most, whatever their number. */
-  async statuses(
-    manager: EntityManager,
-    wanted: readonly EmployeeOnDay[],
-  ): Promise<ReadonlyMap<string, DayStatus>> {
-    const span = spanOf(wanted);
-    const statuses = new Map<string, DayStatus>();
-    if (!span) return statuses;
-    const employeeIds = [...new Set(wanted.map(({ employeeId }) => employeeId))];
-    const rows = await manager.query<StoredStatusRow[]>(FINAL_STATUSES_SQL, [
-      employeeIds,
-      span.from,
-      span.to,
-    ]);
-    const stored = new Map(rows.map(({ employeeId, day, status }) => [dayKey({ employeeId, day }), status]));
-    const missing: EmployeeOnDay[] = [];
-    for (const pair of wanted) {
-      const status = stored.get(dayKey(pair));
-      if (status === undefined) missing.push(pair);
-      else statuses.set(dayKey(pair), status);
-    }
-    const derived = await this.projector.statuses(manager, missing);
-    missing.forEach((pair, index) => {
-      const status = derived[index];
-      if (status) statuses.set(dayKey(pair), status);
-    });
-    return statuses;
   }
 }
 

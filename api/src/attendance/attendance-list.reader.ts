@@ -6,9 +6,11 @@ import { DomainError } from '../shared/domain-error.js';
 import { addDays, daysBetween, isLocalDay, type LocalDay } from '../shared/local-day.js';
 import type { Page, PageRequest } from '../shared/page.js';
 import type { AttendanceDay } from './attendance-day.entity.js';
-import { dayKey, type AttendanceDayReader } from './attendance-day.reader.js';
+import type { AttendanceDayReader } from './attendance-day.reader.js';
 import type { AttendancePeopleReader, ListedPerson, PeopleWhere } from './attendance-people.reader.js';
 import type { DayStatus } from './day-facts.rules.js';
+import type { LightDayReader } from './light-day.reader.js';
+import { countStatuses, type StatusCount } from './status-counts.rules.js';
 
 /** What a list of days shows. */
 export interface AttendanceListWhere {
@@ -16,12 +18,6 @@ export interface AttendanceListWhere {
   readonly people: PeopleWhere | null;
   /** Null for every status. */
   readonly statuses: readonly DayStatus[] | null;
-}
-
-/** How many people have a status on a day. */
-export interface StatusCount {
-  readonly status: DayStatus;
-  readonly count: number;
 }
 
 /** Days that a list may span: a year and a month. */
@@ -47,6 +43,7 @@ export class AttendanceListReader {
     private readonly dataSource: DataSource,
     private readonly people: AttendancePeopleReader,
     private readonly days: AttendanceDayReader,
+    private readonly lightDays: LightDayReader,
   ) {}
 
   /**
@@ -76,14 +73,11 @@ export class AttendanceListReader {
     };
   }
 
-  /** How many people in the actor's scope have which status on a day; statuses that nobody has are left out. */
+  /** How many people in the actor's scope have which status on a day. */
   async recap(actor: Actor, people: PeopleWhere | null, date: LocalDay): Promise<StatusCount[]> {
     const range = { startsOn: date, endsOn: date };
     const pairs = pairsBehind(await this.people.find(actor, people, range), range, null);
-    const statuses = await this.days.statuses(this.dataSource.manager, [...pairs]);
-    const counts = new Map<DayStatus, number>();
-    for (const status of statuses.values()) counts.set(status, (counts.get(status) ?? 0) + 1);
-    return [...counts].map(([status, count]) => ({ status, count }));
+    return countStatuses(await this.lightDays.statuses(this.dataSource.manager, [...pairs]));
   }
 
   private async count(
@@ -109,9 +103,9 @@ export class AttendanceListReader {
     for (let batch = take(pairs, BATCH); batch.length > 0; batch = take(pairs, BATCH)) {
       looked += batch.length;
       if (looked > MAX_STATUSES) throw invalid('fewer days, or fewer people');
-      const known = await this.days.statuses(this.dataSource.manager, batch);
-      for (const pair of batch) {
-        const status = known.get(dayKey(pair));
+      const known = await this.lightDays.statuses(this.dataSource.manager, batch);
+      for (const [index, pair] of batch.entries()) {
+        const status = known[index];
         if (status && statuses.includes(status)) found.push(pair);
         if (found.length >= wanted) return found;
       }

@@ -12,7 +12,6 @@ import {
   AttendanceDayWhereInput,
   AttendanceRecap,
 } from './attendance-list.types.js';
-import { DAY_STATUSES } from './day-facts.rules.js';
 
 /** Attendance of many people. */
 @Resolver()
@@ -52,7 +51,6 @@ export class AttendanceListResolver {
       districtId: districtId ? { eq: districtId } : null,
     };
     const counts = await this.list.recap(context.actor, people, day);
-    counts.sort((a, b) => DAY_STATUSES.indexOf(a.status) - DAY_STATUSES.indexOf(b.status));
     return { date: day, total: counts.reduce((sum, { count }) => sum + count, 0), counts };
   }
 }

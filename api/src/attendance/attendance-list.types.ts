@@ -6,8 +6,8 @@ import { IdFilter, LocalDateFilter } from '../graphql/filters.types.js';
 import { LocalDateScalar } from '../graphql/scalars.js';
 import type { LocalDay } from '../shared/local-day.js';
 import { AttendanceDayType, DayStatusEnum } from './attendance-day.types.js';
-import type { StatusCount } from './attendance-list.reader.js';
 import type { DayStatus } from './day-facts.rules.js';
+import type { StatusCount } from './status-counts.rules.js';
 
 export const AttendanceDayConnection = connectionType(AttendanceDayType, 'AttendanceDay');
 

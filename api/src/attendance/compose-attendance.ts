@@ -26,6 +26,7 @@ import { DayCloser } from './day-closer.js';
 import type { DayFactSources } from './day-fact-sources.js';
 import { DayFrameReader } from './day-frame.reader.js';
 import { DayProjector } from './day-projector.js';
+import { LightDayReader } from './light-day.reader.js';
 import { PunchHistoryReader } from './punch-history.reader.js';
 import { MissingPhotos } from './missing-photos.js';
 import { PunchDirectoryReader } from './punch-directory.reader.js';
@@ -58,6 +59,8 @@ export interface AttendanceSources {
 /** The parts of the feature that the composition root hands on. */
 export interface AttendanceParts {
   readonly projector: DayProjector;
+  readonly people: AttendancePeopleReader;
+  readonly lightDays: LightDayReader;
   readonly closer: DayCloser;
   /** Stores the days whose windows have closed. */
   readonly job: BackgroundJob;
@@ -78,6 +81,8 @@ export function composeAttendance(sources: AttendanceSources): AttendanceParts {
   });
   const projector = new DayProjector(frames, sources.facts, clock);
   const days = new AttendanceDayReader(projector);
+  const lightDays = new LightDayReader(projector, ruleSets);
+  const people = new AttendancePeopleReader(sources.dataSource);
   const punches = new PunchService({ ...sources, frames, projector, history: new PunchHistoryReader() });
   const today = todayLoader(projector);
   const reviewReader = new PunchReviewReader(sources.relations, ruleSets, clock);
@@ -86,14 +91,14 @@ export function composeAttendance(sources: AttendanceSources): AttendanceParts {
   const closer = new DayCloser({ ...sources, projector, missingPhotos });
   return {
     projector,
+    people,
+    lightDays,
     closer,
     job: { name: 'close attendance days', everyMs: CLOSE_EVERY_MS, run: () => closer.run() },
     resolvers: [
       new AttendanceDayResolver(ruleSets),
       new EmployeeAttendanceResolver(attendanceDayLoader(days)),
-      new AttendanceListResolver(
-        new AttendanceListReader(sources.dataSource, new AttendancePeopleReader(sources.dataSource), days),
-      ),
+      new AttendanceListResolver(new AttendanceListReader(sources.dataSource, people, days, lightDays)),
       new ViewerTodayResolver(today),
       new EmployeeTodayResolver(today),
       new AttendanceTodayResolver(),

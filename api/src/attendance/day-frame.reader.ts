@@ -84,7 +84,7 @@ interface FrameFacts {
 /** The frames of a set of employees in a range of days; made one by one when they are asked for. */
 export class DayFrames {
   /** Hours and calendar of a unit on a date, which most of its people share; the same object for each of them. */
-  private readonly shared = new Map<string, ResolvedSchedule | ResolvedCalendar>();
+  private readonly shared = new Map<LocalDay, Map<string, ResolvedSchedule | ResolvedCalendar>>();
 
   private readonly ruleSets = new Map<LocalDay, RuleSetVersion | null>();
 
@@ -99,22 +99,21 @@ export class DayFrames {
     const post = mainPost(posts);
     const place = post && this.facts.orgTree.placeOf(post.orgUnitId);
     const ruleSet = this.ruleSetOn(date);
-    const base = {
+    const { places } = this.facts;
+    const isPlaced = post !== null && place !== null && ruleSet !== null;
+    return {
       employeeId,
       date,
-      zone: this.facts.places.zoneOf(employeeId, date, place?.unitIds ?? []),
-      locations: this.facts.places.locationsOf(employeeId, date),
+      zone: places.zoneOf(employeeId, date, place?.unitIds ?? NO_UNITS),
+      // Few who ask for a day ask where it was worked, and none of those who ask for a whole regency.
+      get locations() {
+        return places.locationsOf(employeeId, date);
+      },
       ruleSet: ruleSet ?? this.earliestRuleSet(),
-    };
-    if (!post || !place || !ruleSet) {
-      return { ...base, assignmentId: null, orgUnitId: null, schedule: NO_SCHEDULE, calendar: ORDINARY };
-    }
-    return {
-      ...base,
-      assignmentId: post.id,
-      orgUnitId: post.orgUnitId,
-      schedule: this.scheduleOf(employeeId, date, post.orgUnitId, place),
-      calendar: this.calendarOf(date, post.orgUnitId, place, posts),
+      assignmentId: isPlaced ? post.id : null,
+      orgUnitId: isPlaced ? post.orgUnitId : null,
+      schedule: isPlaced ? this.scheduleOf(employeeId, date, post.orgUnitId, place) : NO_SCHEDULE,
+      calendar: isPlaced ? this.calendarOf(date, post.orgUnitId, place, posts) : ORDINARY,
     };
   }
 
@@ -122,7 +121,7 @@ export class DayFrames {
   zoneOf(employeeId: string, date: LocalDay): TimeZone {
     const post = mainPost(this.postsOf(employeeId, date));
     const place = post && this.facts.orgTree.placeOf(post.orgUnitId);
-    return this.facts.places.zoneOf(employeeId, date, place?.unitIds ?? []);
+    return this.facts.places.zoneOf(employeeId, date, place?.unitIds ?? NO_UNITS);
   }
 
   private scheduleOf(employeeId: string, date: LocalDay, unitId: string, place: UnitPlace): ResolvedSchedule {
@@ -151,17 +150,19 @@ export class DayFrames {
     date: LocalDay,
     make: () => T,
   ): T {
-    const key = `${date} ${whose}`;
-    const known = this.shared.get(key);
+    const ofDay = this.shared.get(date) ?? new Map<string, ResolvedSchedule | ResolvedCalendar>();
+    const known = ofDay.get(whose);
     if (known) return known as T;
     const made = make();
-    this.shared.set(key, made);
+    ofDay.set(whose, made);
+    this.shared.set(date, ofDay);
     return made;
   }
 
   private postsOf(employeeId: string, date: LocalDay): readonly DatedPost[] {
-    const rows = this.facts.posts.get(employeeId) ?? [];
-    return rows.filter(({ startsOn, endsOn }) => startsOn <= date && date <= endsOn);
+    const rows = this.facts.posts.get(employeeId) ?? NO_POSTS;
+    const isHeld = ({ startsOn, endsOn }: DatedPost): boolean => startsOn <= date && date <= endsOn;
+    return rows.every(isHeld) ? rows : rows.filter(isHeld);
   }
 
   private ruleSetOn(date: LocalDay): RuleSetVersion | null {
@@ -181,3 +182,5 @@ export class DayFrames {
 
 const NO_SCHEDULE: ResolvedSchedule = { kind: 'UNASSIGNED', reason: 'NO_ASSIGNMENT' };
 const ORDINARY: ResolvedCalendar = { effect: 'ORDINARY', entry: null };
+const NO_POSTS: readonly DatedPost[] = [];
+const NO_UNITS: readonly string[] = [];

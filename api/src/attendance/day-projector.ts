@@ -5,10 +5,12 @@ import type { Clock } from '../shared/clock.js';
 import { addDays, daysOf, localDay, type LocalDay } from '../shared/local-day.js';
 import type { AttendanceDay } from './attendance-day.entity.js';
 import type { DayFactSources } from './day-fact-sources.js';
-import type { DayFacts, DayResolution, DayStatus } from './day-facts.rules.js';
+import type { DayFacts, DayResolution } from './day-facts.rules.js';
 import type { DayFrame, DayFrameReader, DayFrames } from './day-frame.reader.js';
 import { saveDays, toAttendanceDay } from './day-store.js';
 import { resolveDay } from './day.rules.js';
+import { lightDay, type LightDay } from './light-day.rules.js';
+import { SharedDays } from './shared-days.js';
 import { readPunchFacts } from './punch-facts.reader.js';
 
 /** One derived day with what it was derived from. */
@@ -20,8 +22,6 @@ export interface ProjectedDay extends DayCircumstances {
   /** The row for `attendance_days`. */
   readonly row: AttendanceDay;
 }
-
-type DayOutcome = Pick<DayResolution, 'status' | 'final'>;
 
 /** What has been decided about a day. */
 export type DayDecisions = Pick<DayFacts, 'absences' | 'corrections' | 'dispensations'>;
@@ -104,35 +104,32 @@ export class DayProjector {
     };
   }
 
-  /** The status alone of each of these days, in this order; a fixed number of statements. Counting a whole regency is cheap. */
-  async statuses(manager: EntityManager, wanted: readonly EmployeeOnDay[]): Promise<DayStatus[]> {
-    return (await this.outcomes(manager, wanted)).map(({ status }) => status);
+  /**
+   * What these days are, in this order, without times and traces; a fixed number of statements. People of one unit
+   * without anything of their own share their hours and their calendar, and so the object that says what their day is:
+   * a whole regency is cheap.
+   */
+  async lightDays(manager: EntityManager, wanted: readonly EmployeeOnDay[]): Promise<LightDay[]> {
+    const span = spanOf(wanted);
+    if (!span) return [];
+    const material = await this.read(manager, ownersOf(wanted), span.from, span.to);
+    const shared = new SharedDays();
+    const now = this.clock.now();
+    return mapInTurns(wanted, ({ employeeId, day }): LightDay => {
+      const frame = material.frames.frameOf(employeeId, day);
+      const circumstances = material.circumstancesOf(frame);
+      const { punches, absences, corrections, dispensations } = circumstances;
+      const derive = (): LightDay => lightDay(resolveFrame(frame, circumstances, now));
+      // Whatever concerns one person alone leads past the memory.
+      if (punches.length + absences.length + corrections.length > 0) return derive();
+      return shared.day(frame, dispensations, derive);
+    });
   }
 
   /** Those of these days that time alone does not change any more. */
   async overDays(manager: EntityManager, wanted: readonly EmployeeOnDay[]): Promise<EmployeeOnDay[]> {
-    const outcomes = await this.outcomes(manager, wanted);
-    return wanted.filter((_, index) => outcomes[index]?.final === true);
-  }
-
-  /** People of one unit without a punch share their hours and their calendar, and so what their day is. */
-  private async outcomes(manager: EntityManager, wanted: readonly EmployeeOnDay[]): Promise<DayOutcome[]> {
-    const span = spanOf(wanted);
-    if (!span) return [];
-    const material = await this.read(manager, ownersOf(wanted), span.from, span.to);
-    const known = new Map<unknown, unknown>();
-    return mapInTurns(wanted, ({ employeeId, day }): DayOutcome => {
-      const frame = material.frames.frameOf(employeeId, day);
-      const circumstances = material.circumstancesOf(frame);
-      const derive = (): DayOutcome => {
-        const { status, final } = this.resolve(frame, circumstances).resolution;
-        return { status, final };
-      };
-      const { punches, absences, corrections, dispensations } = circumstances;
-      // Whatever concerns one person alone leads past the memory.
-      if (punches.length + absences.length + corrections.length > 0) return derive();
-      return remember(known, [frame.schedule, frame.calendar, frame.zone, dispensations], derive);
-    });
+    const days = await this.lightDays(manager, wanted);
+    return wanted.filter((_, index) => days[index]?.final === true);
   }
 
   /** The day that it is now for each of these employees, at their places. */
@@ -150,18 +147,9 @@ export class DayProjector {
 
   /** The day of a frame in these circumstances. */
   resolve(frame: DayFrame, circumstances: DayCircumstances): ProjectedDay {
-    const { employeeId, date, zone, assignmentId, schedule, calendar, ruleSet } = frame;
+    const { employeeId, date } = frame;
     const now = this.clock.now();
-    const resolution = resolveDay({
-      date,
-      now,
-      zone,
-      assignmentId,
-      schedule,
-      calendar,
-      ...circumstances,
-      ruleSet,
-    });
+    const resolution = resolveFrame(frame, circumstances, now);
     return {
       employeeId,
       date,
@@ -225,13 +213,20 @@ async function mapInTurns<T, R>(items: readonly T[], map: (item: T) => R): Promi
   return results;
 }
 
-/** The value that is known for a path of keys, made when it is not known yet. */
-function remember<T>(known: Map<unknown, unknown>, [key, ...others]: readonly unknown[], make: () => T): T {
-  if (others.length > 0) {
-    const inner = (known.get(key) as Map<unknown, unknown> | undefined) ?? new Map<unknown, unknown>();
-    known.set(key, inner);
-    return remember(inner, others, make);
-  }
-  if (!known.has(key)) known.set(key, make());
-  return known.get(key) as T;
+function resolveFrame(frame: DayFrame, circumstances: DayCircumstances, now: Date): DayResolution {
+  const { date, zone, assignmentId, schedule, calendar, ruleSet } = frame;
+  const { punches, absences, corrections, dispensations } = circumstances;
+  return resolveDay({
+    date,
+    now,
+    zone,
+    assignmentId,
+    schedule,
+    calendar,
+    punches,
+    absences,
+    corrections,
+    dispensations,
+    ruleSet,
+  });
 }

@@ -119,6 +119,7 @@ function reasonAgainst(punch: PunchFact, clock: DayClock, geofence: boolean): Ig
 
 /** The dispensation that makes the punch of a side needless: by its effect, or because it left no time to punch. */
 function excuseOf(side: PunchKind, facts: DayFacts, clock: DayClock): DispensationFact | null {
+  if (facts.dispensations.length === 0) return null;
   const excuse = facts.dispensations.find(({ effect }) => effect === NOT_NEEDED[side]);
   if (excuse) return excuse;
   if (!leavesNoTime(side, clock)) return null;

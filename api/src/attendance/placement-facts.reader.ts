@@ -1,4 +1,5 @@
 import type { EntityManager } from 'typeorm';
+import { theseEmployees, type TheseEmployees } from '../db/these-employees.js';
 import type { HeldPost } from '../employees/main-post.rules.js';
 import type { ScheduleAssignmentFact } from '../schedules/schedule-resolution.rules.js';
 import type { Role } from '../shared/actor.js';
@@ -36,19 +37,19 @@ interface PlacementRow {
  * One statement for three tables, because every clock-in waits for it. Nobody has a post after their last day of
  * service, whatever the decree says.
  */
-const PLACEMENT_SQL = `
+const placementSql = ({ on }: TheseEmployees): string => `
   SELECT 'POST' AS fact, a.id AS id, a.employee_id AS employeeId, a.org_unit_id AS refersTo, a.role AS role,
          a.acting AS acting, a.starts_on AS startsOn, LEAST(a.ends_on, e.ends_on) AS endsOn
   FROM assignments a JOIN employees e ON e.id = a.employee_id
-  WHERE a.employee_id IN (?) AND a.starts_on <= ? AND a.ends_on >= ? AND e.ends_on >= ?
+  WHERE ${on('a.employee_id')} AND a.starts_on <= ? AND a.ends_on >= ? AND e.ends_on >= ?
   UNION ALL
   SELECT 'SCHEDULE', s.id, s.scope_id, s.work_schedule_id, NULL, NULL, s.starts_on, s.ends_on
   FROM schedule_assignments s
-  WHERE s.scope = 'EMPLOYEE' AND s.scope_id IN (?) AND s.starts_on <= ? AND s.ends_on >= ?
+  WHERE s.scope = 'EMPLOYEE' AND ${on('s.scope_id')} AND s.starts_on <= ? AND s.ends_on >= ?
   UNION ALL
   SELECT 'PLACE', p.id, p.employee_id, p.work_location_id, NULL, NULL, p.starts_on, p.ends_on
   FROM employee_work_locations p
-  WHERE p.employee_id IN (?) AND p.starts_on <= ? AND p.ends_on >= ?`;
+  WHERE ${on('p.employee_id')} AND p.starts_on <= ? AND p.ends_on >= ?`;
 
 /** Reads where employees stand and work from `from` to `to`; one statement for any number of employees and days. */
 export async function readPlacement(
@@ -60,10 +61,11 @@ export async function readPlacement(
   if (employeeIds.length === 0) return { posts: new Map(), schedules: [], places: [] };
   // The wall clock of a zone may show the day before or after that of the capital.
   const [placedFrom, placedTo] = [addDays(from, -1), addDays(to, 1)];
-  const rows = await manager.query<PlacementRow[]>(PLACEMENT_SQL, [
-    ...[employeeIds, to, from, from],
-    ...[employeeIds, to, from],
-    ...[employeeIds, placedTo, placedFrom],
+  const these = theseEmployees(employeeIds);
+  const rows = await manager.query<PlacementRow[]>(placementSql(these), [
+    ...[...these.parameters, to, from, from],
+    ...[...these.parameters, to, from],
+    ...[...these.parameters, placedTo, placedFrom],
   ]);
   return {
     posts: postsOf(rows),

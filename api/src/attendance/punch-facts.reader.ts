@@ -1,4 +1,5 @@
 import type { EntityManager } from 'typeorm';
+import { theseEmployees, type TheseEmployees } from '../db/these-employees.js';
 import type { LocalDay } from '../shared/local-day.js';
 import type { PunchFact } from './day-facts.rules.js';
 import type { PunchKind, PunchState, StoredPunchFlag } from './punch.entity.js';
@@ -17,30 +18,32 @@ export interface PunchFactRow {
   readonly reviewed: number | string;
 }
 
-const PUNCHES_SQL = `
+const punchesSql = ({ on }: TheseEmployees): string => `
   SELECT p.id AS id, p.employee_id AS employeeId, p.business_date AS businessDate, p.kind AS kind, p.state AS state,
          p.business_at AS businessAt, IF(p.state = 'REJECTED', p.flags, NULL) AS flags,
          p.state = 'REJECTED' AND EXISTS (SELECT 1 FROM punch_decisions d WHERE d.punch_id = p.id) AS reviewed
   FROM punches p
-  WHERE p.employee_id IN (?) AND p.business_date BETWEEN ? AND ?`;
+  WHERE ${on('p.employee_id')} AND p.business_date BETWEEN ? AND ?`;
+
+const NO_PUNCHES: readonly PunchFact[] = [];
 
 /** The punches of a set of employees in a range of days. */
 export class PunchFacts {
-  private readonly facts = new Map<string, PunchFact[]>();
+  private readonly facts = new Map<string, Map<LocalDay, PunchFact[]>>();
 
   constructor(rows: readonly PunchFactRow[]) {
     for (const row of rows) {
-      const key = keyOf(row.employeeId, row.businessDate);
-      const known = this.facts.get(key);
-      const fact = toPunchFact(row);
-      if (known) known.push(fact);
-      else this.facts.set(key, [fact]);
+      const days = this.facts.get(row.employeeId) ?? new Map<LocalDay, PunchFact[]>();
+      if (days.size === 0) this.facts.set(row.employeeId, days);
+      const known = days.get(row.businessDate);
+      if (known) known.push(toPunchFact(row));
+      else days.set(row.businessDate, [toPunchFact(row)]);
     }
   }
 
-  /** The punches of one day, in no particular order. */
+  /** The punches of one day, in no particular order; the same empty list for every day without one. */
   of(employeeId: string, date: LocalDay): readonly PunchFact[] {
-    return this.facts.get(keyOf(employeeId, date)) ?? [];
+    return this.facts.get(employeeId)?.get(date) ?? NO_PUNCHES;
   }
 }
 
@@ -52,7 +55,10 @@ export async function readPunchFacts(
   to: LocalDay,
 ): Promise<PunchFacts> {
   if (employeeIds.length === 0) return new PunchFacts([]);
-  return new PunchFacts(await manager.query<PunchFactRow[]>(PUNCHES_SQL, [employeeIds, from, to]));
+  const these = theseEmployees(employeeIds);
+  return new PunchFacts(
+    await manager.query<PunchFactRow[]>(punchesSql(these), [...these.parameters, from, to]),
+  );
 }
 
 /** A row as the day rules need it. */
@@ -65,8 +71,4 @@ export function toPunchFact({ id, kind, state, businessAt, flags, reviewed }: Pu
 /** Flags as they come out of a raw query: text on MariaDB, a value on MySQL. */
 function parseFlags(stored: unknown): readonly StoredPunchFlag[] {
   return (typeof stored === 'string' ? JSON.parse(stored) : stored) as readonly StoredPunchFlag[];
-}
-
-function keyOf(employeeId: string, date: LocalDay): string {
-  return `${employeeId} ${date}`;
 }

@@ -33,7 +33,7 @@ const DAY_MS = 24 * HOUR_MS;
 
 /** The date on the wall in a zone at an instant. */
 export function localDay(instant: Date, zone: TimeZone): LocalDay {
-  return wallClock(instant, zone).toISOString().slice(0, 10);
+  return dayOf(Math.floor((instant.getTime() + OFFSET_HOURS[zone] * HOUR_MS) / DAY_MS));
 }
 
 /** The time on the wall in a zone at an instant, `HH:MM:SS`. */
@@ -55,7 +55,7 @@ export function isLocalDay(text: string): boolean {
 
 /** The day that lies a number of days later (or earlier, when negative). */
 export function addDays(day: LocalDay, days: number): LocalDay {
-  return new Date((dayNumber(day) + days) * DAY_MS).toISOString().slice(0, 10);
+  return dayOf(dayNumber(day) + days);
 }
 
 /** Number of days from `from` to `to`; negative when `to` is earlier. */
@@ -77,12 +77,35 @@ export function daysOf(from: LocalDay, to: LocalDay): LocalDay[] {
 
 /** Seconds since midnight of `HH:MM` or `HH:MM:SS`. */
 export function secondsOfDay(time: LocalTime): number {
-  const [hours = 0, minutes = 0, seconds = 0] = time.split(':').map(Number);
-  return hours * 3600 + minutes * 60 + seconds;
+  return Number(time.slice(0, 2)) * 3600 + Number(time.slice(3, 5)) * 60 + Number(time.slice(6, 8));
 }
 
+/**
+ * Days by their number and the other way round. Whoever derives a regency asks for the same few days a million times,
+ * and making a text of a date costs more than everything else about it.
+ */
+const KNOWN_NUMBERS = new Map<LocalDay, number>();
+const KNOWN_DAYS = new Map<number, LocalDay>();
+/** Ten years of days; then both are begun anew. */
+const MAX_KNOWN = 3_660;
+
+/** Days since 1970-01-01. */
 function dayNumber(day: LocalDay): number {
-  return Date.parse(`${day}T00:00:00Z`) / DAY_MS;
+  return remembered(KNOWN_NUMBERS, day, () => Date.parse(`${day}T00:00:00Z`) / DAY_MS);
+}
+
+/** The day with this number. */
+function dayOf(number: number): LocalDay {
+  return remembered(KNOWN_DAYS, number, () => new Date(number * DAY_MS).toISOString().slice(0, 10));
+}
+
+function remembered<Key, Value>(known: Map<Key, Value>, key: Key, make: () => Value): Value {
+  const value = known.get(key);
+  if (value !== undefined) return value;
+  if (known.size >= MAX_KNOWN) known.clear();
+  const made = make();
+  known.set(key, made);
+  return made;
 }
 
 /** A Date whose UTC fields read like the wall clock of the zone. */

@@ -41,6 +41,8 @@ export interface ValidPlace {
   readonly endsOn: LocalDay;
 }
 
+const NO_PLACES: readonly ValidPlace[] = [];
+
 interface KnownLocations {
   readonly byId: ReadonlyMap<string, LocationRow>;
   readonly zoneByUnit: ReadonlyMap<string, TimeZone>;
@@ -71,10 +73,18 @@ export class PlaceBook {
    * a place, else WIB.
    */
   zoneOf(employeeId: string, day: LocalDay, unitIds: readonly string[]): TimeZone {
-    const [first] = this.inForce(employeeId, day);
+    const first = this.firstInForce(employeeId, day);
     if (first) return first.timeZone;
     const unitId = unitIds.find((id) => this.known.zoneByUnit.has(id));
     return (unitId !== undefined && this.known.zoneByUnit.get(unitId)) || DEFAULT_ZONE;
+  }
+
+  private firstInForce(employeeId: string, day: LocalDay): LocationRow | null {
+    for (const { workLocationId, startsOn, endsOn } of this.places.get(employeeId) ?? NO_PLACES) {
+      const location = startsOn <= day && day <= endsOn ? this.known.byId.get(workLocationId) : undefined;
+      if (location) return location;
+    }
+    return null;
   }
 
   private inForce(employeeId: string, day: LocalDay): LocationRow[] {
