@@ -10,6 +10,8 @@ export interface ApiClientOptions {
   readonly onSignedOut: () => void;
   /** Lists that grow page by page, by the name of their root field. */
   readonly queryFields?: Readonly<Record<string, FieldPolicy>>;
+  /** What else sees requests and answers, the first nearest to the pages. */
+  readonly links?: readonly ApolloLink[];
 }
 
 /** Makes the Apollo Client: same origin, bearer token renewed in time, sign-out noticed. */
@@ -27,7 +29,12 @@ export function createApiClient(options: ApiClientOptions): ApolloClient {
     }
   });
   return new ApolloClient({
-    link: ApolloLink.from([signedOut, authorization, new HttpLink({ uri: '/graphql' })]),
+    link: ApolloLink.from([
+      ...(options.links ?? []),
+      signedOut,
+      authorization,
+      new HttpLink({ uri: '/graphql' }),
+    ]),
     cache: new InMemoryCache({
       typePolicies: {
         Query: { fields: { ...options.queryFields } },

@@ -48,7 +48,7 @@ export function createHttpServer(parts: HttpParts): Server {
   app.set('trust proxy', parts.trustedProxies);
   app.use(parts.health);
   app.use(requestLog(parts.logger));
-  app.use(securityHeaders());
+  app.use(securityHeaders(), permissionsPolicy);
   app.use(
     '/graphql',
     admission(ADMISSION),
@@ -104,6 +104,9 @@ function securityHeaders(): RequestHandler {
       directives: {
         defaultSrc: ["'self'"],
         imgSrc: ["'self'", 'data:', 'blob:'],
+        mediaSrc: ["'self'", 'blob:'],
+        workerSrc: ["'self'"],
+        manifestSrc: ["'self'"],
         styleSrc: ["'self'", "'unsafe-inline'"],
         objectSrc: ["'none'"],
         baseUri: ["'self'"],
@@ -115,6 +118,12 @@ function securityHeaders(): RequestHandler {
     strictTransportSecurity: false,
   });
 }
+
+/** Camera and location are for the pages of the applications themselves, never for a frame inside of them. */
+const permissionsPolicy: RequestHandler = (_request, response, next) => {
+  response.setHeader('Permissions-Policy', 'camera=(self), geolocation=(self), microphone=()');
+  next();
+};
 
 /** One line for each request, without addresses, bodies or query strings: they hold NIP, tokens and coordinates. */
 function requestLog(logger: Logger): RequestHandler {

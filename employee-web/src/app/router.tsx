@@ -1,0 +1,37 @@
+import { lazy, Suspense, type ComponentType } from 'react';
+import { Route, Routes } from 'react-router';
+import { LoadingState } from '@eoffice/web-kit/parts/loading-state.tsx';
+import { HomePage } from '../features/home/home.page.tsx';
+import { AppLayout } from './layout/app-layout.tsx';
+import { NotFoundPage } from './layout/not-found.page.tsx';
+
+/** A page that is loaded when it is first opened; the service worker has it by then. */
+function page<Name extends string>(
+  load: () => Promise<Readonly<Record<Name, ComponentType>>>,
+  name: Name,
+): ComponentType {
+  return lazy<ComponentType>(async () => ({ default: (await load())[name] }));
+}
+
+const HistoryPage = page(() => import('../features/history/history.page.tsx'), 'HistoryPage');
+const LkhPage = page(() => import('../features/lkh/lkh.page.tsx'), 'LkhPage');
+const SignInAgainPage = page(() => import('./session/sign-in-again.page.tsx'), 'SignInAgainPage');
+const AccountPage = page(() => import('../features/account/account.page.tsx'), 'AccountPage');
+
+/** The pages. Those inside of the layout have the bottom bar. */
+export function Pages() {
+  return (
+    <Suspense fallback={<LoadingState fullPage />}>
+      <Routes>
+        <Route element={<AppLayout />}>
+          <Route index element={<HomePage />} />
+          <Route path="riwayat" element={<HistoryPage />} />
+          <Route path="lkh" element={<LkhPage />} />
+          <Route path="akun" element={<AccountPage />} />
+          <Route path="*" element={<NotFoundPage />} />
+        </Route>
+        <Route path="masuk" element={<SignInAgainPage />} />
+      </Routes>
+    </Suspense>
+  );
+}

@@ -1,0 +1,25 @@
+import { setSessionState } from '@eoffice/web-kit/session/session-store.ts';
+import { keepAnswersOf } from '../answers/kept-answers.ts';
+import { api } from '../api.ts';
+import { accountIdOf, rememberedViewer, rememberViewer, type Viewer } from './remembered-viewer.ts';
+import { VIEWER } from './session.operations.ts';
+
+/**
+ * Asks who is signed in and opens the application for them. For another person than the last the page is loaded anew:
+ * nothing that was read for the last one may be seen.
+ *
+ * @returns the viewer; null when there is no answer.
+ */
+export async function openSession(): Promise<Viewer | null> {
+  const { data } = await api.query({ query: VIEWER, fetchPolicy: 'network-only' });
+  if (!data) return null;
+  const last = rememberedViewer();
+  rememberViewer(data.viewer);
+  if (last && accountIdOf(last) !== accountIdOf(data.viewer)) {
+    location.assign('/');
+    return null;
+  }
+  keepAnswersOf(api, accountIdOf(data.viewer));
+  setSessionState('SIGNED_IN');
+  return data.viewer;
+}
