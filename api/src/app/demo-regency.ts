@@ -24,6 +24,7 @@ export async function prepareDemoRegency(parts: {
     let reported = -REPORT_EVERY_PERCENT;
     await loadDemoWhenEmpty(dataSource, {
       today: today(clock, 'Asia/Jakarta'),
+      now: clock.now(),
       objectStore,
       progress: ({ percent, rows }) => {
         if (percent < reported + REPORT_EVERY_PERCENT) return;

@@ -13,7 +13,7 @@ import { mainPost } from '../employees/main-post.rules.js';
 import { localDay, type LocalDay } from '../shared/local-day.js';
 import { checkGeofence, pointKey, type Position } from '../work-locations/geofence.rules.js';
 import type { WorkLocation } from '../work-locations/work-location.entity.js';
-import { endOfHistory, momentOn, REGENCY_ZONE } from './history-clock.js';
+import { momentOn, REGENCY_ZONE } from './history-clock.js';
 import {
   habitsOf,
   positionAt,
@@ -84,18 +84,16 @@ const REJECTION_REASONS = [
  * the attendance day. Days of one employee are asked for in order.
  */
 export class AttendanceHistory {
-  private readonly end: Date;
   /** Days on which the exact point of a person with a simulated position was seen. */
   private readonly repeats = new Map<string, number>();
   private readonly persons = new Map<string, PersonTraits>();
 
+  /** @param end nothing has happened at or after it. */
   constructor(
     private readonly index: RegencyIndex,
     private readonly seed: string,
-    today: LocalDay,
-  ) {
-    this.end = endOfHistory(today);
-  }
+    private readonly end: Date,
+  ) {}
 
   /** The day of an employee; null when they held no post. */
   dayOf(employeeId: string, date: LocalDay): AttendanceOfDay | null {
@@ -118,7 +116,9 @@ export class AttendanceHistory {
       schedule.kind === 'HOURS' && !free
         ? punchMoments(context.random, context.person.habits, schedule, date, REGENCY_ZONE)
         : [];
-    const arrived = moments.map((moment) => this.punch(moment, post, context));
+    const arrived = moments
+      .map((moment) => this.punch(moment, post, context))
+      .filter((punch) => punch.receivedAt < this.end);
     const reviewed = arrived.map((punch) => this.reviewed(punch, context));
     const punches = reviewed.map((review) => review.punch);
     const resolution = resolveDay({

@@ -4,7 +4,7 @@ import type { SeededRandom } from './seeded-random.js';
 /** Zone of the whole regency. */
 export const REGENCY_ZONE: TimeZone = 'Asia/Jakarta';
 
-/** The end of the history: nothing has happened at or after this instant, the first of `today` in WIB. */
+/** The usual end of the history: nothing has happened at or after the first instant of `today` in WIB. */
 export function endOfHistory(today: LocalDay): Date {
   return instantOf(today, '00:00', REGENCY_ZONE);
 }

@@ -9,7 +9,7 @@ import type { LkhReport } from '../lkh/lkh-report.entity.js';
 import { transitionOf, type LkhEvent } from '../lkh/lkh-transitions.rules.js';
 import { addDays, localDay, type LocalDay } from '../shared/local-day.js';
 import { activitiesOf, type ActivityText } from './activity-catalogue.js';
-import { endOfHistory, momentOn, REGENCY_ZONE } from './history-clock.js';
+import { momentOn, REGENCY_ZONE } from './history-clock.js';
 import type { LkhFate } from './lkh-fate.js';
 import type { RegencyIndex } from './regency-index.js';
 import { idAt } from './seed-ids.js';
@@ -50,15 +50,12 @@ const ADDED_AFTER_RETURN: ActivityText = {
 
 /** Invents what became of the reports of a regency; every step is one of the transition table. */
 export class LkhHistory {
-  private readonly end: Date;
-
+  /** @param end nothing has happened at or after it. */
   constructor(
     private readonly index: RegencyIndex,
     private readonly seed: string,
-    today: LocalDay,
-  ) {
-    this.end = endOfHistory(today);
-  }
+    private readonly end: Date,
+  ) {}
 
   /**
    * The report of a day that requires one; null when there is none (yet).

@@ -7,15 +7,17 @@ import { ObjectStoreUnavailable, type ObjectStore } from '../storage/object-stor
 import { takeSelfies } from './demo-evidence.js';
 import { insertHistory, writeHistory } from './history-writer.js';
 import { RegencyHistory } from './regency-history.js';
-import { DEMO_REGENCY, planRegency, type RegencyPlan } from './regency-plan.js';
+import { demoRegencyOn, planRegency, type RegencyPlan } from './regency-plan.js';
 import type { RegencySize } from './regency-size.js';
 import { insertRegency } from './regency-writer.js';
 import { ProgressMeter, type ProgressListener } from './seed-progress.js';
 
 /** How a load is to go. */
 export interface LoadOptions {
-  /** Business date in WIB; the history ends the day before. */
+  /** Business date in WIB; the history ends the day before … */
   readonly today: LocalDay;
+  /** … or at this instant of it. */
+  readonly now?: Date;
   readonly progress?: ProgressListener;
   /** Takes a few files of the demo persons; without one, or when it cannot be reached, there are none. */
   readonly objectStore?: ObjectStore;
@@ -47,7 +49,7 @@ export async function isEmptyDatabase(dataSource: DataSource): Promise<boolean> 
 export async function loadDemoWhenEmpty(
   dataSource: DataSource,
   options: LoadOptions,
-  size: RegencySize = DEMO_REGENCY,
+  size: RegencySize = demoRegencyOn(options.today),
 ): Promise<boolean> {
   if (!(await isEmptyDatabase(dataSource))) return false;
   const { plan, store, history, meter } = await prepare(size, options);
@@ -101,8 +103,8 @@ interface Load {
   readonly meter: ProgressMeter;
 }
 
-async function prepare(size: RegencySize, { today, progress, objectStore }: LoadOptions): Promise<Load> {
-  const plan = planRegency({ ...size, today });
+async function prepare(size: RegencySize, { today, now, progress, objectStore }: LoadOptions): Promise<Load> {
+  const plan = planRegency({ ...size, today, ...(now && { now }) });
   const store = objectStore && (await isReachable(objectStore)) ? objectStore : null;
   const history = new RegencyHistory(plan, store !== null);
   return { plan, store, history, meter: new ProgressMeter(history.chunkCount + 1, progress) };

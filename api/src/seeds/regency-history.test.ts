@@ -39,6 +39,18 @@ describe('the history of a demo regency', () => {
     );
   });
 
+  it('goes into today when a time is given, and leaves the demo persons their day', async () => {
+    const now = new Date('2026-04-21T09:00:00+07:00');
+    const small = planRegency({ ...TEST_REGENCY, days: 1, today: TODAY, now });
+    const morning = await together(small);
+    const ofToday = morning.punches.filter(({ businessDate }) => businessDate === TODAY);
+    expect(ofToday.length).toBeGreaterThan(10);
+    expect(ofToday.every(({ kind, receivedAt }) => kind === 'IN' && receivedAt < now)).toBe(true);
+    const actors = new Set(Object.values(DEMO_ACCOUNTS).map(({ nip }) => nip));
+    const nipOf = new Map(small.employees.map(({ id, nip }) => [id, nip]));
+    expect(ofToday.some(({ employeeId }) => actors.has(nipOf.get(employeeId) ?? ''))).toBe(false);
+  });
+
   it('has one day for everyone in service and each date, derived with a trace', () => {
     const inService = plan.employees.filter((employee) => employee.endsOn > TODAY);
     expect(history.attendanceDays).toHaveLength(inService.length * plan.request.days);

@@ -13,6 +13,7 @@ import { ordinaryFate, SHOWN_FATES, type LkhFate } from './lkh-fate.js';
 import { LkhHistory } from './lkh-history.js';
 import { RegencyIndex } from './regency-index.js';
 import type { RegencyPlan } from './regency-plan.js';
+import { endOfHistory } from './history-clock.js';
 import { SeededRandom } from './seeded-random.js';
 
 /** Rows of some employees over some days. */
@@ -62,13 +63,14 @@ const COLLEAGUES_FATES: readonly LkhFate[] = [SHOWN_FATES.WAITING];
 /** Calendar days before today whose reports of the shown people have a file. */
 const DAYS_WITH_FILES = 5;
 
-/** The history of a planned regency: the days before `today`, up to yesterday. */
+/** The history of a planned regency: the days before `today`, and of today what has happened until `now`. */
 export class RegencyHistory {
   private readonly index: RegencyIndex;
   private readonly attendance: AttendanceHistory;
   private readonly lkh: LkhHistory;
   private readonly lastFates: ReadonlyMap<string, readonly LkhFate[]>;
   private readonly recency = new Map<string, ReadonlyMap<LocalDay, number>>();
+  private readonly actors: ReadonlySet<string>;
   private readonly latest = new Map<string, readonly Punch[]>();
 
   /** @param withFiles whether the shown people's reports refer to files, which the caller keeps. */
@@ -76,17 +78,18 @@ export class RegencyHistory {
     private readonly plan: RegencyPlan,
     private readonly withFiles: boolean,
   ) {
-    const { seed, today } = plan.request;
+    const { seed, today, now = endOfHistory(today) } = plan.request;
     this.index = new RegencyIndex(plan);
-    this.attendance = new AttendanceHistory(this.index, seed, today);
-    this.lkh = new LkhHistory(this.index, seed, today);
+    this.attendance = new AttendanceHistory(this.index, seed, now);
+    this.lkh = new LkhHistory(this.index, seed, now);
+    this.actors = actorsOf(plan);
     this.lastFates = lastFatesOf(plan, this.index);
   }
 
   /** Number of chunks that {@link chunks} gives. */
   get chunkCount(): number {
     const perDayBlock = Math.ceil(this.plan.employees.length / EMPLOYEES_PER_CHUNK);
-    return perDayBlock * Math.ceil(this.plan.request.days / DAYS_PER_CHUNK);
+    return perDayBlock * Math.ceil(this.dates().length / DAYS_PER_CHUNK);
   }
 
   /** The rows in the order in which they are best written; made one chunk at a time. */
@@ -126,6 +129,8 @@ export class RegencyHistory {
   }
 
   private addDay(chunk: ChunkRows, employeeId: string, date: LocalDay): void {
+    // The demo persons' own day of today is for whoever plays them.
+    if (date === this.plan.request.today && this.actors.has(employeeId)) return;
     const attendance = this.attendance.dayOf(employeeId, date);
     if (!attendance) return;
     chunk.punches.push(...attendance.punches);
@@ -165,7 +170,7 @@ export class RegencyHistory {
   private workingDaysSince(employeeId: string, date: LocalDay): number {
     let ranks = this.recency.get(employeeId);
     if (!ranks) {
-      const working = this.dates().filter((day) => this.index.isWorkingDay(employeeId, day));
+      const working = this.pastDates().filter((day) => this.index.isWorkingDay(employeeId, day));
       ranks = new Map(working.reverse().map((day, rank) => [day, rank]));
       this.recency.set(employeeId, ranks);
     }
@@ -173,9 +178,20 @@ export class RegencyHistory {
   }
 
   private dates(): LocalDay[] {
+    const { today, now } = this.plan.request;
+    return now ? [...this.pastDates(), today] : this.pastDates();
+  }
+
+  private pastDates(): LocalDay[] {
     const { today, days } = this.plan.request;
     return daysOf(addDays(today, -days), addDays(today, -1));
   }
+}
+
+/** Ids of the demo persons. */
+function actorsOf(plan: RegencyPlan): ReadonlySet<string> {
+  const nips = new Set(Object.values(DEMO_ACCOUNTS).map(({ nip }) => nip));
+  return new Set(plan.employees.filter(({ nip }) => nips.has(nip)).map(({ id }) => id));
 }
 
 function lastFatesOf(plan: RegencyPlan, index: RegencyIndex): ReadonlyMap<string, readonly LkhFate[]> {

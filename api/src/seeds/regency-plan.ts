@@ -31,6 +31,11 @@ export const DEMO_REGENCY: RegencySize = {
   seed: 'e-office',
 };
 
+/** The demo installation of a day: its history holds all of the present month, so that no page shows half a one. */
+export function demoRegencyOn(today: LocalDay): RegencySize {
+  return { ...DEMO_REGENCY, days: Math.max(DEMO_REGENCY.days, Number(today.slice(8)) - 1) };
+}
+
 /** A regency with so many employees and so many days of history, with schools in proportion. */
 export function regencyOf(employees: number, days: number): RegencySize {
   const schools = Math.max(4, Math.round(employees / 12.5));
@@ -40,6 +45,8 @@ export function regencyOf(employees: number, days: number): RegencySize {
 /** A size, and the business date in WIB from which "last year" and "yesterday" are counted. */
 export interface RegencyRequest extends RegencySize {
   readonly today: LocalDay;
+  /** How far into today its history goes: without it there is nothing of today yet. */
+  readonly now?: Date;
 }
 
 /** An account before the shared password of the demo is set. */

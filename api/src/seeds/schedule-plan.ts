@@ -84,7 +84,7 @@ export function planSchedules(
 
 /**
  * The default rule set. A regency with a history had a trial before, in which an LKH needed no evidence: its reports
- * have none, because the demo brings only a few files.
+ * have none, because the demo brings only a few files. Before the trial there was no system, and nobody was absent.
  */
 function planRuleSets(today: LocalDay, days: number, ids: SeedIds): RuleSet[] {
   const since = days === 0 ? RULES_SINCE : today;
@@ -98,7 +98,7 @@ function planRuleSets(today: LocalDay, days: number, ids: SeedIds): RuleSet[] {
     publishedAt: new Date(`${RULES_SINCE}T00:00:00Z`),
   });
   const lkh = { ...DEFAULT_RULE_SET.lkh, evidenceRequired: false };
-  const trial = row(RULES_SINCE, 'Masa uji coba: LKH tanpa kewajiban bukti dukung', {
+  const trial = row(addDays(today, -days), 'Masa uji coba: LKH tanpa kewajiban bukti dukung', {
     ...DEFAULT_RULE_SET,
     lkh,
   });
