@@ -10,6 +10,7 @@ import { AccountSecurity1764000000020 } from './1764000000020-account-security.j
 import { PunchObjections1764000000030 } from './1764000000030-punch-objections.js';
 import { PunchQueueIndexes1764000000031 } from './1764000000031-punch-queue-indexes.js';
 import { ProposalsByTarget1764000000040 } from './1764000000040-proposals-by-target.js';
+import { RecomputeJobs1764000000070 } from './1764000000070-recompute-jobs.js';
 
 /** Every migration in the order in which it runs. Append only: what was released never changes. */
 export const migrations: (new () => MigrationInterface)[] = [
@@ -24,4 +25,5 @@ export const migrations: (new () => MigrationInterface)[] = [
   PunchObjections1764000000030,
   PunchQueueIndexes1764000000031,
   ProposalsByTarget1764000000040,
+  RecomputeJobs1764000000070,
 ];

@@ -26,6 +26,7 @@ import { composeLkh } from '../lkh/compose-lkh.js';
 import { WorkScheduleResolver } from '../schedules/work-schedule.resolver.js';
 import { Outbox } from '../outbox/outbox.js';
 import { composePlacement } from '../placement/compose-placement.js';
+import { composeRecompute } from '../recompute/compose-recompute.js';
 import { composeRuleSets } from '../rule-sets/compose-rule-sets.js';
 import { RuleSetReader } from '../rule-sets/rule-set.reader.js';
 import type { BackgroundJob } from '../shared/background-job.js';
@@ -40,10 +41,11 @@ import {
   EmployeeWorkLocationResolver,
   WorkLocationResolver,
 } from '../work-locations/work-location.resolver.js';
-import { DAY_FACT_SOURCES } from './day-fact-sources.js';
+import { dayFactSources } from './day-fact-sources.js';
 import { drain } from './drain.js';
 import { healthRouter } from './health.js';
 import { createHttpServer } from './http-server.js';
+import { publishedRuleSet } from './published-rule-set.js';
 import { webAppsRouter } from './web-apps.js';
 
 /** Folder that holds the two applications: the root of the repository, from `api/src/app` and `api/dist/app` alike. */
@@ -80,8 +82,10 @@ export async function compose({ config, dataSource, clock, logger }: Foundations
   const ruleSets = new RuleSetReader(dataSource, clock);
   const relations = new RelationReader();
   const parts = { dataSource, clock, transactions, ruleSets, audit, outbox, relations };
-  const attendance = composeAttendance({ ...parts, facts: DAY_FACT_SOURCES });
-  const lkh = composeLkh({ ...parts, projector: attendance.projector });
+  const attendance = composeAttendance({ ...parts, facts: () => dayFactSources(clock) });
+  const { projector } = attendance;
+  const recompute = composeRecompute({ ...parts, projector, freshProjector: attendance.freshProjector });
+  const lkh = composeLkh({ ...parts, projector });
   const evidence = await composeEvidence({
     config,
     dataSource,
@@ -107,11 +111,12 @@ export async function compose({ config, dataSource, clock, logger }: Foundations
     new CalendarResolver(dataSource),
     new WorkScheduleResolver(dataSource),
     new AuditResolver(new AuditReader(dataSource)),
-    ...composeRuleSets(parts),
+    ...composeRuleSets({ ...parts, published: publishedRuleSet(recompute.engine) }),
+    ...recompute.resolvers,
     ...auth.resolvers,
     ...attendance.resolvers,
     ...lkh.resolvers,
-    ...composePlacement({ ...parts, projector: attendance.projector }),
+    ...composePlacement({ ...parts, projector }),
   ]);
   const apollo = createApolloServer(schema, { logger, production: config.production });
   await apollo.start();
@@ -144,6 +149,6 @@ export async function compose({ config, dataSource, clock, logger }: Foundations
     await drain(server, config.drainSeconds);
     await apollo.stop();
   };
-  const jobs = [evidence.job, attendance.job, lkh.job];
+  const jobs = [evidence.job, attendance.job, lkh.job, recompute.job];
   return { server, accessTokens: auth.accessTokens, jobs, evidenceDrain: evidence.drain, stop };
 }

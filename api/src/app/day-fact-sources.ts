@@ -1,8 +1,14 @@
 import { NO_SOURCE, type DayFactSources } from '../attendance/day-fact-sources.js';
+import type { Clock } from '../shared/clock.js';
 
-/** Who keeps the facts that days depend on beside punches and frame. */
-export const DAY_FACT_SOURCES: DayFactSources = {
-  absences: NO_SOURCE,
-  corrections: NO_SOURCE,
-  dispensations: NO_SOURCE,
-};
+/**
+ * Who keeps the facts that days depend on beside punches and frame. Every call makes sources of its own: what one of
+ * them keeps in memory is shared with nobody.
+ */
+export function dayFactSources(_clock: Clock): DayFactSources {
+  return {
+    absences: NO_SOURCE,
+    corrections: NO_SOURCE,
+    dispensations: NO_SOURCE,
+  };
+}

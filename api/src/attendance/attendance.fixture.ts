@@ -1,4 +1,4 @@
-import { DAY_FACT_SOURCES } from '../app/day-fact-sources.js';
+import { dayFactSources } from '../app/day-fact-sources.js';
 import { AuditLog } from '../audit/audit-log.js';
 import { Transactions } from '../db/transactions.js';
 import { Outbox } from '../outbox/outbox.js';
@@ -17,6 +17,6 @@ export function attendanceOf({ dataSource, clock }: TestApp): AttendanceParts {
     audit: new AuditLog(clock),
     outbox: new Outbox(clock),
     relations: new RelationReader(),
-    facts: DAY_FACT_SOURCES,
+    facts: () => dayFactSources(clock),
   });
 }

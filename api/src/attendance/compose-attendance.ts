@@ -5,7 +5,7 @@ import type { Transactions } from '../db/transactions.js';
 import { EvidenceReader } from '../evidence/evidence.reader.js';
 import { OrgTreeReader } from '../employees/org-tree.reader.js';
 import type { Outbox } from '../outbox/outbox.js';
-import type { RuleSetReader } from '../rule-sets/rule-set.reader.js';
+import { RuleSetReader } from '../rule-sets/rule-set.reader.js';
 import { ScheduleReader } from '../schedules/schedule.reader.js';
 import type { BackgroundJob } from '../shared/background-job.js';
 import type { Clock } from '../shared/clock.js';
@@ -52,8 +52,8 @@ export interface AttendanceSources {
   readonly audit: AuditLog;
   readonly outbox: Outbox;
   readonly relations: RelationReader;
-  /** Facts about days that other features keep. */
-  readonly facts: DayFactSources;
+  /** Facts about days that other features keep; each call makes sources that share no memory. */
+  readonly facts: () => DayFactSources;
 }
 
 /** The parts of the feature that the composition root hands on. */
@@ -61,6 +61,8 @@ export interface AttendanceParts {
   readonly projector: DayProjector;
   readonly people: AttendancePeopleReader;
   readonly lightDays: LightDayReader;
+  /** Makes a projector that shares no memory with others, for days of facts that are not committed. */
+  readonly freshProjector: () => DayProjector;
   readonly closer: DayCloser;
   /** Stores the days whose windows have closed. */
   readonly job: BackgroundJob;
@@ -72,14 +74,18 @@ const CLOSE_EVERY_MS = 5 * 60_000;
 /** News the services of the feature once; called by the composition root. */
 export function composeAttendance(sources: AttendanceSources): AttendanceParts {
   const { clock, ruleSets } = sources;
-  const frames = new DayFrameReader({
-    orgTree: new OrgTreeReader(clock),
-    schedules: new ScheduleReader(clock),
-    calendar: new CalendarReader(clock),
-    workLocations: new WorkLocationReader(clock),
-    ruleSets,
-  });
-  const projector = new DayProjector(frames, sources.facts, clock);
+  const framesBy = (rules: RuleSetReader): DayFrameReader =>
+    new DayFrameReader({
+      orgTree: new OrgTreeReader(clock),
+      schedules: new ScheduleReader(clock),
+      calendar: new CalendarReader(clock),
+      workLocations: new WorkLocationReader(clock),
+      ruleSets: rules,
+    });
+  const frames = framesBy(ruleSets);
+  const projector = new DayProjector(frames, sources.facts(), clock);
+  const freshProjector = (): DayProjector =>
+    new DayProjector(framesBy(new RuleSetReader(sources.dataSource, clock)), sources.facts(), clock);
   const days = new AttendanceDayReader(projector);
   const lightDays = new LightDayReader(projector, ruleSets);
   const people = new AttendancePeopleReader(sources.dataSource);
@@ -93,6 +99,7 @@ export function composeAttendance(sources: AttendanceSources): AttendanceParts {
     projector,
     people,
     lightDays,
+    freshProjector,
     closer,
     job: { name: 'close attendance days', everyMs: CLOSE_EVERY_MS, run: () => closer.run() },
     resolvers: [

@@ -84,6 +84,8 @@ export class DayCloser {
     const owners = [...new Set(over.map(({ employeeId }) => employeeId))];
     return transactions.run(async (manager) => {
       await lockEmployees(manager, owners);
+      // What is stored as final must not miss a change that was committed before the lock.
+      projector.forgetReferences();
       // Another process may have been here, and a punch or a decision may have come in.
       const stillOpen = new Set((await openDays(manager, owners, from, to)).map(dayKey));
       const days = await projector.projectDays(

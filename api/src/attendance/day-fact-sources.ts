@@ -20,6 +20,8 @@ export interface DayFactSource<Fact> {
     from: LocalDay,
     to: LocalDay,
   ): Promise<FactsOfDays<Fact>>;
+  /** Drops what is kept in memory, if anything is: before work that must not miss a change. */
+  forget?(): void;
 }
 
 /** The facts beside punches and frame; the composition root names who keeps them. */

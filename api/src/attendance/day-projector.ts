@@ -174,9 +174,11 @@ export class DayProjector {
     return days;
   }
 
-  /** Makes the next derivation read schedules, calendar, places, units and rules afresh. */
+  /** Makes the next derivation read schedules, calendar, places, units, rules and shared decisions afresh. */
   forgetReferences(): void {
     this.frames.forget();
+    const { absences, corrections, dispensations } = this.facts;
+    for (const source of [absences, corrections, dispensations]) source.forget?.();
   }
 }
 

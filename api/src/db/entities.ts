@@ -19,6 +19,7 @@ import { LkhDecision } from '../lkh/lkh-decision.entity.js';
 import { LkhReport } from '../lkh/lkh-report.entity.js';
 import { OutboxMessage } from '../outbox/outbox-message.entity.js';
 import { PlacementProposal } from '../placement/placement-proposal.entity.js';
+import { RecomputeJob } from '../recompute/recompute-job.entity.js';
 import { RuleSet } from '../rule-sets/rule-set.entity.js';
 import { ScheduleAssignment } from '../schedules/schedule-assignment.entity.js';
 import { ScheduleOverlay } from '../schedules/schedule-overlay.entity.js';
@@ -47,6 +48,7 @@ export const ENTITIES = [
   Punch,
   PunchDecision,
   PunchObjection,
+  RecomputeJob,
   RefreshToken,
   RuleSet,
   ScheduleAssignment,

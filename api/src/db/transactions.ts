@@ -42,7 +42,7 @@ export class Transactions {
 }
 
 /** True for an error after which the same transaction may succeed when it is run again. */
-function isRetryable(error: unknown): boolean {
+export function isRetryable(error: unknown): boolean {
   return RETRIED_ERRORS.has(driverErrorOf(error)?.errno ?? 0);
 }
 

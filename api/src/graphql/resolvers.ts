@@ -23,6 +23,7 @@ import { CalendarResolver } from '../calendar/calendar.resolver.js';
 import { LkhDecisionResolver, LkhReportFieldsResolver } from '../lkh/lkh-fields.resolver.js';
 import { LkhAdminMutations, LkhOwnerMutations, LkhReviewMutations } from '../lkh/lkh-mutations.resolver.js';
 import { EmployeeLkhResolver, LkhResolver, ViewerLkhResolver } from '../lkh/lkh.resolver.js';
+import { DayChangeResolver, RecomputeJobResolver } from '../recompute/recompute.resolver.js';
 import {
   AttendanceRulesResolver,
   RuleSetContentResolver,
@@ -92,6 +93,8 @@ export const RESOLVERS = [
   ViewerLkhResolver,
   EvidenceResolver,
   EvidenceViewResolver,
+  RecomputeJobResolver,
+  DayChangeResolver,
   AttendanceRulesResolver,
   RuleSetContentResolver,
   RuleSetResolver,

@@ -3,7 +3,7 @@ import type { Transactions } from '../db/transactions.js';
 import type { Clock } from '../shared/clock.js';
 import type { RuleSetReader } from './rule-set.reader.js';
 import { AttendanceRulesResolver, RuleSetContentResolver, RuleSetResolver } from './rule-set.resolver.js';
-import { RuleSetService } from './rule-set.service.js';
+import { RuleSetService, type RuleSetPublished } from './rule-set.service.js';
 
 /** What the publishing of parameters is made from. */
 export interface RuleSetSources {
@@ -11,12 +11,15 @@ export interface RuleSetSources {
   readonly ruleSets: RuleSetReader;
   readonly audit: AuditLog;
   readonly clock: Clock;
+  /** Settles the days of a published version. */
+  readonly published: RuleSetPublished;
 }
 
 /** News the service of the feature once and returns its resolvers; called by the composition root. */
-export function composeRuleSets({ transactions, ruleSets, audit, clock }: RuleSetSources): readonly object[] {
+export function composeRuleSets(sources: RuleSetSources): readonly object[] {
+  const { transactions, ruleSets, audit, clock, published } = sources;
   return [
-    new RuleSetResolver(ruleSets, new RuleSetService(transactions, ruleSets, audit, clock)),
+    new RuleSetResolver(ruleSets, new RuleSetService(transactions, ruleSets, audit, clock, published)),
     new AttendanceRulesResolver(),
     new RuleSetContentResolver(),
   ];

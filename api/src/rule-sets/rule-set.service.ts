@@ -24,6 +24,16 @@ export interface RuleSetPublication {
   readonly changes: RuleSetChanges;
 }
 
+/**
+ * Told of a version in the transaction that publishes it, so that the days from its first day on are derived by it.
+ * Returns what is to be done once it is committed.
+ */
+export type RuleSetPublished = (
+  manager: EntityManager,
+  actor: Actor,
+  version: RuleSetVersion,
+) => Promise<() => void>;
+
 /** Locks the versions that there are, so that two publications run one after the other. */
 const LOCK_SQL = 'SELECT id FROM rule_sets ORDER BY id FOR UPDATE';
 
@@ -34,6 +44,7 @@ export class RuleSetService {
     private readonly ruleSets: RuleSetReader,
     private readonly audit: AuditLog,
     private readonly clock: Clock,
+    private readonly published: RuleSetPublished,
   ) {}
 
   /**
@@ -42,8 +53,12 @@ export class RuleSetService {
    * @throws DomainError INVALID_INPUT, NOT_FOUND (the base), RULE_SET_STARTS_IN_PAST, STALE_OBJECT, RULE_SET_INVALID.
    */
   async publish(actor: Actor, publication: RuleSetPublication): Promise<RuleSetVersion> {
-    const version = await this.transactions.run((manager) => this.insert(manager, actor, publication));
+    const { version, committed } = await this.transactions.run(async (manager) => {
+      const inserted = await this.insert(manager, actor, publication);
+      return { version: inserted, committed: await this.published(manager, actor, inserted) };
+    });
     this.ruleSets.forget();
+    committed();
     return version;
   }
 

@@ -18,7 +18,7 @@ import { DiskObjectStore } from '../storage/disk-object-store.js';
 import { DEMO_ACCOUNTS } from './demo-accounts.js';
 import { FixedClock } from '../shared/clock.js';
 import { WorkLocationReader } from '../work-locations/work-location.reader.js';
-import { DAY_FACT_SOURCES } from '../app/day-fact-sources.js';
+import { dayFactSources } from '../app/day-fact-sources.js';
 import { DayFrameReader } from '../attendance/day-frame.reader.js';
 import { DayProjector } from '../attendance/day-projector.js';
 import { AttendanceDay } from '../attendance/attendance-day.entity.js';
@@ -140,5 +140,5 @@ function projector(dataSource: DataSource): DayProjector {
     workLocations: new WorkLocationReader(clock),
     ruleSets: new RuleSetReader(dataSource, clock),
   });
-  return new DayProjector(frames, DAY_FACT_SOURCES, clock);
+  return new DayProjector(frames, dayFactSources(clock), clock);
 }
