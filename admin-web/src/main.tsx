@@ -4,7 +4,7 @@ import './app/app.css';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { App } from './app/app.tsx';
-import { followLanguage } from './app/texts/i18n.ts';
+import { followLanguage } from '@eoffice/web-kit/texts/i18n.ts';
 
 const root = document.getElementById('root');
 if (!root) throw new Error('The page has no root element');

@@ -1,6 +1,6 @@
 import { lazy, type ComponentType, type ReactElement } from 'react';
 import { createBrowserRouter, type RouteObject } from 'react-router';
-import { CrashState } from './error-boundary.tsx';
+import { CrashState } from '@eoffice/web-kit/parts/error-boundary.tsx';
 import { AppLayout } from './layout/app-layout.tsx';
 import { permissionOf } from './layout/navigation.ts';
 import { useMay } from './session/viewer.ts';
@@ -41,11 +41,15 @@ const PAGES: readonly { readonly path: string; readonly element: ReactElement }[
   },
   {
     path: '/penugasan',
-    element: page(() => import('../features/assignments/assignments.page.tsx'), 'AssignmentsPage'),
+    element: page(() => import('../features/assignments/problems.page.tsx'), 'ProblemsPage'),
   },
   {
     path: '/kalender',
     element: page(() => import('../features/calendar/calendar.page.tsx'), 'CalendarPage'),
+  },
+  {
+    path: '/usulan',
+    element: page(() => import('../features/proposals/proposals.page.tsx'), 'ProposalsPage'),
   },
   { path: '/audit', element: page(() => import('../features/audit/audit.page.tsx'), 'AuditPage') },
   { path: '/akun', element: page(() => import('../features/account/account.page.tsx'), 'AccountPage') },

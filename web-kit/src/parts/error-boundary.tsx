@@ -16,7 +16,8 @@ export class ErrorBoundary extends Component<{ children: ReactNode }, { readonly
   }
 }
 
-function CrashState() {
+/** A page has failed; loading it again is the way out. */
+export function CrashState() {
   const t = usePartTexts();
   return (
     <PageState title={t('crashTitle')} text={t('crashText')} role="alert">

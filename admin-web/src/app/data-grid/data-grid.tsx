@@ -3,7 +3,7 @@ import { Button, Group, Paper, Text } from '@mantine/core';
 import { useLocalStorage } from '@mantine/hooks';
 import type { RowData } from '@tanstack/react-table';
 import { EmptyState } from '../states/empty-state.tsx';
-import { ProblemState } from '../states/problem-state.tsx';
+import { ProblemState } from '@eoffice/web-kit/parts/problem-state.tsx';
 import { useCommonTexts } from '../texts/common.texts.ts';
 import classes from './data-grid.module.css';
 import type { Density } from './density.ts';

@@ -3,11 +3,11 @@ import { Anchor, Badge, Group, Modal, Stack, Text, Title } from '@mantine/core';
 import { Link } from 'react-router';
 import { formatDay, formatTime } from '@eoffice/web-kit/local-time.ts';
 import type { DayDetailQuery } from '../../gql/graphql.ts';
-import { LoadingState } from '../states/loading-state.tsx';
-import { ProblemState } from '../states/problem-state.tsx';
+import { LoadingState } from '@eoffice/web-kit/parts/loading-state.tsx';
+import { ProblemState } from '@eoffice/web-kit/parts/problem-state.tsx';
 import { StatusBadge } from '../status/status-badge.tsx';
 import { useDomainTexts } from '../texts/domain.texts.ts';
-import { useLanguage } from '../texts/use-language.ts';
+import { useLanguage } from '@eoffice/web-kit/texts/use-language.ts';
 import { DAY_DETAIL } from './day.operations.ts';
 import { useDayTexts } from './day.texts.ts';
 

@@ -1,4 +1,4 @@
-import { defineTexts } from '../texts/define-texts.ts';
+import { defineTexts } from '@eoffice/web-kit/texts/define-texts.ts';
 
 const INDONESIAN = {
   home: 'Beranda',
@@ -6,6 +6,7 @@ const INDONESIAN = {
   attendance: 'Kehadiran',
   employees: 'Pegawai',
   assignments: 'Penugasan',
+  proposals: 'Usulan',
   calendar: 'Kalender',
   audit: 'Jejak audit',
 };
@@ -20,6 +21,7 @@ export const useLayoutTexts = defineTexts('layout', INDONESIAN, {
   attendance: 'Attendance',
   employees: 'Employees',
   assignments: 'Assignments',
+  proposals: 'Proposals',
   calendar: 'Calendar',
   audit: 'Audit trail',
 });

@@ -3,6 +3,7 @@ import {
   IconClipboardCheck,
   IconHistory,
   IconHome,
+  IconInbox,
   IconSitemap,
   IconUserCheck,
   IconUsers,
@@ -26,6 +27,7 @@ export const NAVIGATION: readonly NavigationItem[] = [
   { path: '/kehadiran', label: 'attendance', icon: IconUserCheck, permission: 'ATTENDANCE_READ' },
   { path: '/pegawai', label: 'employees', icon: IconUsers, permission: 'EMPLOYEES_READ' },
   { path: '/penugasan', label: 'assignments', icon: IconSitemap, permission: 'PLACEMENT_CHANGE' },
+  { path: '/usulan', label: 'proposals', icon: IconInbox, permission: 'PLACEMENT_DECIDE' },
   { path: '/kalender', label: 'calendar', icon: IconCalendarEvent, permission: null },
   { path: '/audit', label: 'audit', icon: IconHistory, permission: 'AUDIT_READ' },
 ];

@@ -1,4 +1,4 @@
-import { useQuery } from '@apollo/client/react';
+import { skipToken, useQuery } from '@apollo/client/react';
 import { Badge, NavLink, Stack } from '@mantine/core';
 import { Link, useLocation } from 'react-router';
 import { graphql } from '../../gql/gql.ts';
@@ -8,8 +8,9 @@ import { useLayoutTexts } from './layout.texts.ts';
 import { NAVIGATION } from './navigation.ts';
 
 const INBOX_COUNT = graphql(`
-  query InboxCount {
-    lkhInboxCount
+  query InboxCount($lkh: Boolean!, $proposals: Boolean!) {
+    lkhInboxCount @include(if: $lkh)
+    placementInboxCount @include(if: $proposals)
   }
 `);
 
@@ -20,9 +21,13 @@ export function SideNavigation({ onNavigate }: { onNavigate: () => void }) {
   const t = useLayoutTexts();
   const may = useMay();
   const { pathname } = useLocation();
-  const decides = may('LKH_DECIDE');
-  const { data } = useQuery(INBOX_COUNT, { skip: !decides, pollInterval: POLL_MS });
-  const waiting = data?.lkhInboxCount ?? 0;
+  const variables = { lkh: may('LKH_DECIDE'), proposals: may('PLACEMENT_DECIDE') };
+  const decides = variables.lkh || variables.proposals;
+  const { data } = useQuery(INBOX_COUNT, decides ? { variables, pollInterval: POLL_MS } : skipToken);
+  const waiting: Readonly<Record<string, number | undefined>> = {
+    '/lkh': data?.lkhInboxCount,
+    '/usulan': data?.placementInboxCount,
+  };
   const items = NAVIGATION.filter(({ permission }) => permission === null || may(permission));
 
   return (
@@ -37,7 +42,7 @@ export function SideNavigation({ onNavigate }: { onNavigate: () => void }) {
           aria-current={isActive(path, pathname) ? 'page' : undefined}
           label={t(label)}
           leftSection={<ItemIcon size={20} stroke={1.6} aria-hidden />}
-          rightSection={path === '/lkh' && waiting > 0 ? <Badge variant="filled">{waiting}</Badge> : null}
+          rightSection={waiting[path] ? <Badge variant="filled">{waiting[path]}</Badge> : null}
           onClick={onNavigate}
         />
       ))}

@@ -24,8 +24,8 @@ import { useSessionTexts } from '../session/session.texts.ts';
 import { useViewer } from '../session/viewer.ts';
 import { useCommonTexts } from '../texts/common.texts.ts';
 import { useDomainTexts } from '../texts/domain.texts.ts';
-import { chooseLanguage, LANGUAGES } from '../texts/i18n.ts';
-import { useLanguage } from '../texts/use-language.ts';
+import { chooseLanguage, LANGUAGES } from '@eoffice/web-kit/texts/i18n.ts';
+import { useLanguage } from '@eoffice/web-kit/texts/use-language.ts';
 
 const LANGUAGE_NAMES = { id: 'Bahasa Indonesia', en: 'English' } as const;
 const SCHEMES = [

@@ -1,8 +1,8 @@
 import { useEffect, type ReactNode } from 'react';
 import { useQuery } from '@apollo/client/react';
 import { renewAccessToken } from '@eoffice/web-kit/access-token.ts';
-import { LoadingState } from '../states/loading-state.tsx';
-import { ProblemState } from '../states/problem-state.tsx';
+import { LoadingState } from '@eoffice/web-kit/parts/loading-state.tsx';
+import { ProblemState } from '@eoffice/web-kit/parts/problem-state.tsx';
 import { useCommonTexts } from '../texts/common.texts.ts';
 import { SessionExpired } from './session-expired.tsx';
 import { VIEWER } from './session.operations.ts';

@@ -1,4 +1,4 @@
-import { defineTexts } from '../texts/define-texts.ts';
+import { defineTexts } from '@eoffice/web-kit/texts/define-texts.ts';
 
 export const useSessionTexts = defineTexts(
   'session',
@@ -11,9 +11,6 @@ export const useSessionTexts = defineTexts(
     password: 'Kata sandi',
     passwordMissing: 'Tuliskan kata sandi.',
     submit: 'Masuk',
-    SIGN_IN_FAILED: 'NIP atau kata sandi salah.',
-    SIGN_IN_THROTTLED: 'Terlalu banyak percobaan. Coba lagi {{waitSeconds}} detik lagi.',
-    unreachable: 'Server tidak dapat dihubungi. Isian Anda tetap ada; coba lagi.',
     expiredTitle: 'Sesi Anda berakhir',
     expiredText: 'Masuk kembali untuk melanjutkan. Halaman dan isian Anda tetap ada.',
     forgot: 'Lupa kata sandi? Hubungi administrator dinas Anda.',
@@ -30,9 +27,6 @@ export const useSessionTexts = defineTexts(
     password: 'Password',
     passwordMissing: 'Enter the password.',
     submit: 'Sign in',
-    SIGN_IN_FAILED: 'The NIP or the password is wrong.',
-    SIGN_IN_THROTTLED: 'Too many attempts. Try again in {{waitSeconds}} seconds.',
-    unreachable: 'The server cannot be reached. What you entered is kept; try again.',
     expiredTitle: 'Your session has ended',
     expiredText: 'Sign in again to go on. The page and what you entered are kept.',
     forgot: 'Password forgotten? Ask the administrator of your agency.',

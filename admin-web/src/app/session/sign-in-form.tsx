@@ -1,20 +1,19 @@
-import { useState } from 'react';
-import { useMutation } from '@apollo/client/react';
-import { Alert, Button, PasswordInput, Stack, TextInput } from '@mantine/core';
+import { Button, PasswordInput, Stack, TextInput } from '@mantine/core';
 import { useForm } from '@mantine/form';
-import { IconAlertTriangle } from '@tabler/icons-react';
 import { keepAccessToken } from '@eoffice/web-kit/access-token.ts';
-import type { SignInMutation } from '../../gql/graphql.ts';
+import { FaultAlert } from '@eoffice/web-kit/parts/fault-alert.tsx';
+import { useAction } from '@eoffice/web-kit/refusals/use-action.ts';
+import type { SignInInput } from '../../gql/graphql.ts';
+import { api } from '../api.ts';
 import { useSessionTexts } from './session.texts.ts';
 import { SIGN_IN } from './session.operations.ts';
-
-type Refusal = SignInMutation['signIn']['userErrors'][number];
 
 /** NIP and password. @param onSignedIn called when the server has opened a session. */
 export function SignInForm({ onSignedIn }: { onSignedIn: () => void }) {
   const t = useSessionTexts();
-  const [signIn, { loading }] = useMutation(SIGN_IN);
-  const [problem, setProblem] = useState<string | null>(null);
+  const { run, running, fault } = useAction(async (input: SignInInput) => {
+    return (await api.mutate({ mutation: SIGN_IN, variables: { input } })).data?.signIn;
+  });
   const form = useForm({
     initialValues: { nip: '', password: '' },
     validate: {
@@ -23,34 +22,17 @@ export function SignInForm({ onSignedIn }: { onSignedIn: () => void }) {
     },
   });
 
-  const sentenceOf = ({ code, message, params }: Refusal) =>
-    code === 'SIGN_IN_FAILED' || code === 'SIGN_IN_THROTTLED'
-      ? t(code, Object.fromEntries(params.map(({ name, value }) => [name, value])))
-      : message;
-
   const submit = form.onSubmit(async ({ nip, password }) => {
-    setProblem(null);
-    try {
-      const input = { nip: digitsOf(nip), password, transport: 'COOKIE' as const };
-      const session = (await signIn({ variables: { input } })).data?.signIn;
-      const refusal = session?.userErrors[0];
-      if (refusal) return setProblem(sentenceOf(refusal));
-      if (!session?.accessToken || !session.accessTokenExpiresAt) return setProblem(t('unreachable'));
-      keepAccessToken(session.accessToken, session.accessTokenExpiresAt);
-      onSignedIn();
-    } catch {
-      setProblem(t('unreachable'));
-    }
+    const session = await run({ nip: digitsOf(nip), password, transport: 'COOKIE' });
+    if (!session?.accessToken || !session.accessTokenExpiresAt) return;
+    keepAccessToken(session.accessToken, session.accessTokenExpiresAt);
+    onSignedIn();
   });
 
   return (
     <form onSubmit={submit} noValidate>
       <Stack>
-        {problem && (
-          <Alert color="red" icon={<IconAlertTriangle aria-hidden />} role="alert">
-            {problem}
-          </Alert>
-        )}
+        <FaultAlert fault={fault} />
         <TextInput
           label={t('nip')}
           description={t('nipHint')}
@@ -64,7 +46,7 @@ export function SignInForm({ onSignedIn }: { onSignedIn: () => void }) {
           autoComplete="current-password"
           {...form.getInputProps('password')}
         />
-        <Button type="submit" loading={loading} size="md">
+        <Button type="submit" loading={running} size="md">
           {t('submit')}
         </Button>
       </Stack>

@@ -1,4 +1,4 @@
-import { defineTexts } from './define-texts.ts';
+import { defineTexts } from '@eoffice/web-kit/texts/define-texts.ts';
 
 /** Words that every page uses. */
 export const useCommonTexts = defineTexts(
@@ -19,15 +19,11 @@ export const useCommonTexts = defineTexts(
     month: 'Bulan',
     offlineTitle: 'Server tidak dapat dihubungi',
     offlineText: 'Tidak ada data yang hilang. Periksa sambungan internet, lalu coba lagi.',
-    problemTitle: 'Data belum dapat ditampilkan',
-    problemText: 'Terjadi gangguan saat mengambil data. Tidak ada data yang berubah.',
-    crashTitle: 'Halaman ini mengalami gangguan',
-    crashText: 'Data yang sudah tersimpan tetap aman. Muat ulang halaman untuk melanjutkan.',
-    reload: 'Muat ulang',
     notFoundTitle: 'Halaman tidak ditemukan',
     notFoundText: 'Alamat ini tidak ada, sudah dipindahkan, atau di luar wewenang Anda.',
     forbiddenTitle: 'Di luar wewenang Anda',
     forbiddenText: 'Peran Anda tidak mencakup halaman ini. Hubungi administrator dinas bila ini keliru.',
+    changes: 'Riwayat perubahan',
     toHome: 'Ke Beranda',
     skipToContent: 'Langsung ke isi halaman',
     mainNavigation: 'Menu utama',
@@ -59,16 +55,12 @@ export const useCommonTexts = defineTexts(
     month: 'Month',
     offlineTitle: 'The server cannot be reached',
     offlineText: 'Nothing was lost. Check the connection and try again.',
-    problemTitle: 'This cannot be shown now',
-    problemText: 'Something went wrong while reading. Nothing was changed.',
-    crashTitle: 'This page has failed',
-    crashText: 'What was saved is safe. Load the page again to go on.',
-    reload: 'Load again',
     notFoundTitle: 'There is no such page',
     notFoundText: 'This address does not exist, has moved, or is outside of what you may see.',
     forbiddenTitle: 'Not within your role',
     forbiddenText:
       'Your role does not include this page. Ask the administrator of the agency if that is wrong.',
+    changes: 'History of changes',
     toHome: 'To the start page',
     skipToContent: 'Skip to content',
     mainNavigation: 'Main menu',

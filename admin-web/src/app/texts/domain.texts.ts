@@ -1,4 +1,4 @@
-import { defineTexts } from './define-texts.ts';
+import { defineTexts } from '@eoffice/web-kit/texts/define-texts.ts';
 
 /** Words for the enum values of the API. Keys are `<type>.<VALUE>`. */
 export const useDomainTexts = defineTexts(

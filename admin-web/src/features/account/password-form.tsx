@@ -1,8 +1,10 @@
 import { useState } from 'react';
-import { useMutation } from '@apollo/client/react';
 import { Alert, Button, PasswordInput, Stack } from '@mantine/core';
 import { useForm } from '@mantine/form';
-import { refusalOfFault, useRefusal } from '../../app/refusals/use-refusal.ts';
+import { FaultAlert } from '@eoffice/web-kit/parts/fault-alert.tsx';
+import { useAction } from '@eoffice/web-kit/refusals/use-action.ts';
+import { api } from '../../app/api.ts';
+import type { PasswordChangeInput } from '../../gql/graphql.ts';
 import { PASSWORD_CHANGE } from './account.operations.ts';
 import { useAccountTexts } from './account.texts.ts';
 
@@ -11,32 +13,30 @@ const EMPTY = { currentPassword: '', newPassword: '', repeated: '' };
 /** Changes the viewer's own password. */
 export function PasswordForm() {
   const t = useAccountTexts();
-  const sentenceOf = useRefusal();
-  const [changePassword, { loading }] = useMutation(PASSWORD_CHANGE);
-  const [answer, setAnswer] = useState<{ color: string; text: string } | null>(null);
+  const [changed, setChanged] = useState(false);
+  const { run, running, fault } = useAction(async (input: PasswordChangeInput) => {
+    const { data } = await api.mutate({ mutation: PASSWORD_CHANGE, variables: { input } });
+    return data?.passwordChange;
+  });
   const form = useForm({
     initialValues: EMPTY,
     validate: { repeated: (repeated, { newPassword }) => (repeated === newPassword ? null : t('differs')) },
   });
 
   const submit = form.onSubmit(async ({ currentPassword, newPassword }) => {
-    try {
-      const { data } = await changePassword({ variables: { input: { currentPassword, newPassword } } });
-      const refusal = data?.passwordChange.userErrors[0];
-      if (refusal) return setAnswer({ color: 'red', text: sentenceOf(refusal) });
-      form.reset();
-      setAnswer({ color: 'teal', text: t('changed') });
-    } catch (fault) {
-      setAnswer({ color: 'red', text: sentenceOf(refusalOfFault(fault)) });
-    }
+    setChanged(false);
+    if (!(await run({ currentPassword, newPassword }))) return;
+    form.reset();
+    setChanged(true);
   });
 
   return (
     <form onSubmit={submit} noValidate>
       <Stack maw={400}>
-        {answer && (
-          <Alert color={answer.color} role="alert">
-            {answer.text}
+        <FaultAlert fault={fault} />
+        {changed && (
+          <Alert color="teal" role="status">
+            {t('changed')}
           </Alert>
         )}
         <PasswordInput
@@ -46,7 +46,7 @@ export function PasswordForm() {
         />
         <PasswordInput label={t('next')} autoComplete="new-password" {...form.getInputProps('newPassword')} />
         <PasswordInput label={t('repeat')} autoComplete="new-password" {...form.getInputProps('repeated')} />
-        <Button type="submit" loading={loading} style={{ alignSelf: 'flex-start' }}>
+        <Button type="submit" loading={running} style={{ alignSelf: 'flex-start' }}>
           {t('change')}
         </Button>
       </Stack>

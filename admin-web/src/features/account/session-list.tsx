@@ -2,10 +2,11 @@ import { useMutation, useQuery } from '@apollo/client/react';
 import { Badge, Button, Group, Paper, Stack, Text } from '@mantine/core';
 import { notifications } from '@mantine/notifications';
 import { formatInstant } from '@eoffice/web-kit/local-time.ts';
-import { refusalOfFault, useRefusal } from '../../app/refusals/use-refusal.ts';
-import { LoadingState } from '../../app/states/loading-state.tsx';
-import { ProblemState } from '../../app/states/problem-state.tsx';
-import { useLanguage } from '../../app/texts/use-language.ts';
+import { faultOf } from '@eoffice/web-kit/refusals/fault.ts';
+import { useFaultSentence } from '@eoffice/web-kit/refusals/fault-sentence.ts';
+import { LoadingState } from '@eoffice/web-kit/parts/loading-state.tsx';
+import { ProblemState } from '@eoffice/web-kit/parts/problem-state.tsx';
+import { useLanguage } from '@eoffice/web-kit/texts/use-language.ts';
 import { SESSION_REVOKE, SESSIONS } from './account.operations.ts';
 import { useAccountTexts } from './account.texts.ts';
 import { deviceName } from './device-name.ts';
@@ -14,7 +15,7 @@ import { deviceName } from './device-name.ts';
 export function SessionList() {
   const t = useAccountTexts();
   const language = useLanguage();
-  const sentenceOf = useRefusal();
+  const sentenceOf = useFaultSentence();
   const { data, error, refetch } = useQuery(SESSIONS);
   const [revoke, { loading }] = useMutation(SESSION_REVOKE);
   if (!data) return error ? <ProblemState onRetry={() => void refetch()} /> : <LoadingState />;
@@ -24,10 +25,12 @@ export function SessionList() {
       const answer = await revoke({ variables: { id } });
       const refusal = answer.data?.sessionRevoke.userErrors[0];
       notifications.show(
-        refusal ? { color: 'red', message: sentenceOf(refusal) } : { message: t('revoked') },
+        refusal
+          ? { color: 'red', message: sentenceOf({ kind: 'REFUSED', refusal }) }
+          : { message: t('revoked') },
       );
-    } catch (fault) {
-      notifications.show({ color: 'red', message: sentenceOf(refusalOfFault(fault)) });
+    } catch (error) {
+      notifications.show({ color: 'red', message: sentenceOf(faultOf(error)) });
     }
   };
 

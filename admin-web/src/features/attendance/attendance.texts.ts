@@ -1,4 +1,4 @@
-import { defineTexts } from '../../app/texts/define-texts.ts';
+import { defineTexts } from '@eoffice/web-kit/texts/define-texts.ts';
 
 export const useAttendanceTexts = defineTexts(
   'attendance',
@@ -56,9 +56,7 @@ export const useAttendanceTexts = defineTexts(
     objection: 'Keberatan: “{{note}}”',
     rejectTitle: 'Tolak absen {{name}}',
     upholdTitle: 'Tolak keberatan {{name}}',
-    reason: 'Alasan',
     reasonHint: '5–200 huruf. Pegawai membaca alasan ini.',
-    reasonShort: 'Paling sedikit 5 huruf.',
     noneTitle: 'Tidak ada yang perlu diperiksa',
     noneText: 'Ubah saringan untuk melihat absen lainnya.',
     decided: '{{name}}: {{state}}',
@@ -118,9 +116,7 @@ export const useAttendanceTexts = defineTexts(
     objection: 'Objection: “{{note}}”',
     rejectTitle: 'Reject the clock event of {{name}}',
     upholdTitle: 'Dismiss the objection of {{name}}',
-    reason: 'Reason',
     reasonHint: '5–200 characters. The employee reads this reason.',
-    reasonShort: 'At least 5 characters.',
     noneTitle: 'Nothing to check',
     noneText: 'Change the filters to see other clock events.',
     decided: '{{name}}: {{state}}',

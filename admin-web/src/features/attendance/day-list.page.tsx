@@ -13,7 +13,7 @@ import { useViewer } from '../../app/session/viewer.ts';
 import { StatusBadge } from '../../app/status/status-badge.tsx';
 import { STATUS_GROUPS, STATUSES_OF } from '../../app/status/status-groups.ts';
 import { useDomainTexts } from '../../app/texts/domain.texts.ts';
-import { useLanguage } from '../../app/texts/use-language.ts';
+import { useLanguage } from '@eoffice/web-kit/texts/use-language.ts';
 import type { DayListQuery } from '../../gql/graphql.ts';
 import { AttendanceTabs } from './attendance-tabs.tsx';
 import { DAY_LIST } from './attendance.operations.ts';

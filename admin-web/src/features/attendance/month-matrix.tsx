@@ -7,7 +7,7 @@ import type { DayKey } from '../../app/day/day-modal.tsx';
 import { daysOfMonth, weekdayOf } from '../../app/days/days.ts';
 import { STATUS_LOOK } from '../../app/status/attendance-look.ts';
 import { useDomainTexts } from '../../app/texts/domain.texts.ts';
-import { useLanguage } from '../../app/texts/use-language.ts';
+import { useLanguage } from '@eoffice/web-kit/texts/use-language.ts';
 import type { MonthMatrixQuery } from '../../gql/graphql.ts';
 import { useAttendanceTexts } from './attendance.texts.ts';
 import classes from './month-matrix.module.css';

@@ -2,8 +2,9 @@ import { Anchor, Badge, Button, Group, Paper, Stack, Text } from '@mantine/core'
 import { IconCameraOff } from '@tabler/icons-react';
 import { Link } from 'react-router';
 import { formatDay, formatTime } from '@eoffice/web-kit/local-time.ts';
+import { AuditLink } from '../../app/audit/audit-link.tsx';
 import { useDomainTexts } from '../../app/texts/domain.texts.ts';
-import { useLanguage } from '../../app/texts/use-language.ts';
+import { useLanguage } from '@eoffice/web-kit/texts/use-language.ts';
 import type { PunchCardPartsFragment, PunchEvent, PunchState } from '../../gql/graphql.ts';
 import { useAttendanceTexts } from './attendance.texts.ts';
 import classes from './punch-card.module.css';
@@ -100,6 +101,7 @@ function PunchActions({ punch, onAct }: Pick<PunchCardProps, 'punch' | 'onAct'>)
             {t(text)}
           </Button>
         ))}
+      <AuditLink type="Punch" id={punch.id} />
     </Group>
   );
 }

@@ -5,16 +5,17 @@ import { IconCircleCheck } from '@tabler/icons-react';
 import { api } from '../../app/api.ts';
 import type { LoadPage } from '../../app/data-grid/grid-column.ts';
 import { useConnection } from '../../app/data-grid/use-connection.ts';
-import { refusalOfFault, useRefusal, type Refusal } from '../../app/refusals/use-refusal.ts';
+import { ReasonModal } from '../../app/decisions/reason-modal.tsx';
+import { faultOf, type Fault } from '@eoffice/web-kit/refusals/fault.ts';
+import { useFaultSentence } from '@eoffice/web-kit/refusals/fault-sentence.ts';
 import { EmptyState } from '../../app/states/empty-state.tsx';
-import { LoadingState } from '../../app/states/loading-state.tsx';
-import { ProblemState } from '../../app/states/problem-state.tsx';
+import { LoadingState } from '@eoffice/web-kit/parts/loading-state.tsx';
+import { ProblemState } from '@eoffice/web-kit/parts/problem-state.tsx';
 import { useDomainTexts } from '../../app/texts/domain.texts.ts';
 import type { PunchCardPartsFragment, PunchEvent, PunchState } from '../../gql/graphql.ts';
 import { PUNCH_DECIDE } from './attendance.operations.ts';
 import { useAttendanceTexts } from './attendance.texts.ts';
 import { PunchCard } from './punch-card.tsx';
-import { PunchReasonModal } from './punch-reason-modal.tsx';
 
 /** Small, because each photo is read and each view is recorded. */
 const PAGE_SIZE = 24;
@@ -23,15 +24,16 @@ const PAGE_SIZE = 24;
 export function PunchGallery({ load }: { load: LoadPage<PunchCardPartsFragment> }) {
   const t = useAttendanceTexts();
   const words = useDomainTexts();
-  const sentenceOf = useRefusal();
+  const sentenceOf = useFaultSentence();
   const { rows, total, status, hasMore, loadMore, reload } = useConnection(load, PAGE_SIZE);
   const [decided, setDecided] = useState<ReadonlyMap<string, PunchState>>(new Map());
   const [asking, setAsking] = useState<{ punch: PunchCardPartsFragment; event: PunchEvent } | null>(null);
 
-  const refuse = (refusal: Refusal) =>
-    notifications.show({ color: 'red', autoClose: false, message: sentenceOf(refusal) });
-  const decide = async (punch: PunchCardPartsFragment, event: PunchEvent, reason: string | null) => {
-    setAsking(null);
+  const decide = async (
+    punch: PunchCardPartsFragment,
+    event: PunchEvent,
+    reason: string | null,
+  ): Promise<Fault | null> => {
     try {
       const { data } = await api.mutate({
         mutation: PUNCH_DECIDE,
@@ -40,20 +42,24 @@ export function PunchGallery({ load }: { load: LoadPage<PunchCardPartsFragment> 
       const answer = data?.punchesDecide;
       const result = answer?.results?.[0];
       const refusal = answer?.userErrors[0] ?? result?.userErrors[0];
-      if (refusal) return void refuse(refusal);
+      if (refusal) return { kind: 'REFUSED', refusal };
       const state = result?.punch?.state;
-      if (!state) return;
+      if (!state) return { kind: 'UNREACHABLE' };
       setDecided((before) => new Map(before).set(punch.id, state));
       notifications.show({
         message: t('decided', { name: punch.employee.name, state: words(`punchState.${state}`) }),
       });
-    } catch (fault) {
-      refuse(refusalOfFault(fault));
+      return null;
+    } catch (error) {
+      return faultOf(error);
     }
+  };
+  const sayFault = (fault: Fault | null) => {
+    if (fault) notifications.show({ color: 'red', autoClose: false, message: sentenceOf(fault) });
   };
   const act = (punch: PunchCardPartsFragment, event: PunchEvent) => {
     if (event === 'REJECT' || event === 'UPHOLD') setAsking({ punch, event });
-    else void decide(punch, event, null);
+    else void decide(punch, event, null).then(sayFault);
   };
 
   if (status === 'LOADING') return <LoadingState />;
@@ -85,11 +91,17 @@ export function PunchGallery({ load }: { load: LoadPage<PunchCardPartsFragment> 
         </Group>
       )}
       {asking && (
-        <PunchReasonModal
-          punch={asking.punch}
-          event={asking.event}
+        <ReasonModal
+          title={t(asking.event === 'UPHOLD' ? 'upholdTitle' : 'rejectTitle', {
+            name: asking.punch.employee.name,
+          })}
+          action={t(asking.event === 'UPHOLD' ? 'uphold' : 'reject')}
+          hint={t('reasonHint')}
+          min={5}
+          max={200}
+          danger
+          send={(reason) => decide(asking.punch, asking.event, reason)}
           onClose={() => setAsking(null)}
-          onSend={(reason) => void decide(asking.punch, asking.event, reason)}
         />
       )}
     </>

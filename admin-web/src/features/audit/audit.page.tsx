@@ -5,11 +5,12 @@ import { IconHistory } from '@tabler/icons-react';
 import { useSearchParams } from 'react-router';
 import { formatInstant } from '@eoffice/web-kit/local-time.ts';
 import { api } from '../../app/api.ts';
+import { AUDITED_TYPES } from '../../app/audit/audit-link.tsx';
 import { DataGrid } from '../../app/data-grid/data-grid.tsx';
 import type { GridColumn } from '../../app/data-grid/grid-column.ts';
 import { PageHeader } from '../../app/layout/page-header.tsx';
 import { EmptyState } from '../../app/states/empty-state.tsx';
-import { useLanguage } from '../../app/texts/use-language.ts';
+import { useLanguage } from '@eoffice/web-kit/texts/use-language.ts';
 import { graphql } from '../../gql/gql.ts';
 import type { AuditTrailQuery } from '../../gql/graphql.ts';
 import classes from './audit.module.css';
@@ -43,7 +44,6 @@ const AUDIT_TRAIL = graphql(`
 
 type Entry = AuditTrailQuery['auditTrail']['nodes'][number];
 
-const TYPES = ['LkhReport', 'Punch', 'PlacementProposal', 'Account', 'Evidence', 'Session'] as const;
 const ID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 
 /** What was done to one object; the address names it, so that a trail can be shown to somebody else. */
@@ -108,7 +108,7 @@ function AuditForm({ initial, onAsk }: AuditFormProps) {
       <Select
         label={t('type')}
         allowDeselect={false}
-        data={TYPES.map((type) => ({ value: type, label: t(`type_${type}`) }))}
+        data={AUDITED_TYPES.map((type) => ({ value: type, label: t(`type_${type}`) }))}
         w={{ base: '100%', xs: 220 }}
         {...form.getInputProps('type')}
       />

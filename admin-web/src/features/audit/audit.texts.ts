@@ -1,4 +1,4 @@
-import { defineTexts } from '../../app/texts/define-texts.ts';
+import { defineTexts } from '@eoffice/web-kit/texts/define-texts.ts';
 
 export const useAuditTexts = defineTexts(
   'audit',
@@ -19,6 +19,8 @@ export const useAuditTexts = defineTexts(
     emptyTitle: 'Belum ada jejak',
     emptyText: 'Tidak ada tindakan yang tercatat untuk objek ini dalam wewenang Anda.',
     ask: 'Pilih jenis dan tuliskan ID objek untuk melihat jejaknya.',
+    type_Employee: 'Pegawai',
+    type_RuleSet: 'Aturan',
     type_LkhReport: 'LKH',
     type_Punch: 'Absen',
     type_Account: 'Akun',
@@ -43,6 +45,8 @@ export const useAuditTexts = defineTexts(
     emptyTitle: 'No trail yet',
     emptyText: 'Nothing is recorded about this object within your scope.',
     ask: 'Choose a type and enter the id of an object to see its trail.',
+    type_Employee: 'Employee',
+    type_RuleSet: 'Rule set',
     type_LkhReport: 'Daily report',
     type_Punch: 'Clock event',
     type_Account: 'Account',

@@ -3,13 +3,14 @@ import { Button, Grid, Stack } from '@mantine/core';
 import { IconArrowLeft } from '@tabler/icons-react';
 import { Link, useParams } from 'react-router';
 import { formatNip } from '@eoffice/web-kit/local-time.ts';
+import { AuditLink } from '../../app/audit/audit-link.tsx';
 import { useUrlFilter } from '../../app/data-grid/use-url-filter.ts';
 import { isMonth, monthOf } from '../../app/days/days.ts';
 import { PageHeader } from '../../app/layout/page-header.tsx';
 import { useMay, useViewer } from '../../app/session/viewer.ts';
 import { EmptyState } from '../../app/states/empty-state.tsx';
-import { LoadingState } from '../../app/states/loading-state.tsx';
-import { ProblemState } from '../../app/states/problem-state.tsx';
+import { LoadingState } from '@eoffice/web-kit/parts/loading-state.tsx';
+import { ProblemState } from '@eoffice/web-kit/parts/problem-state.tsx';
 import { useDomainTexts } from '../../app/texts/domain.texts.ts';
 import { EmployeeMonth } from './employee-month.tsx';
 import { EMPLOYEE_PROFILE } from './employee-profile.operations.ts';
@@ -35,6 +36,7 @@ export function EmployeeProfilePage() {
         title={employee.name}
         description={`NIP ${formatNip(employee.nip)} · ${words(`employment.${employee.employmentType}`)}`}
       >
+        <AuditLink type="Employee" id={employee.id} />
         <Button
           component={Link}
           to="/pegawai"

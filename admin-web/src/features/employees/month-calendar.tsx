@@ -3,7 +3,7 @@ import { formatDay, formatTime } from '@eoffice/web-kit/local-time.ts';
 import { weekdayOf } from '../../app/days/days.ts';
 import { STATUS_LOOK } from '../../app/status/attendance-look.ts';
 import { useDomainTexts } from '../../app/texts/domain.texts.ts';
-import { useLanguage } from '../../app/texts/use-language.ts';
+import { useLanguage } from '@eoffice/web-kit/texts/use-language.ts';
 import type { EmployeeMonthQuery } from '../../gql/graphql.ts';
 import { useEmployeesTexts } from './employees.texts.ts';
 import classes from './month-calendar.module.css';

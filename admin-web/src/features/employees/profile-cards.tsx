@@ -3,7 +3,7 @@ import { Badge, Group, Paper, Stack, Text, Timeline, Title } from '@mantine/core
 import { formatDay } from '@eoffice/web-kit/local-time.ts';
 import { useCommonTexts } from '../../app/texts/common.texts.ts';
 import { useDomainTexts } from '../../app/texts/domain.texts.ts';
-import { useLanguage } from '../../app/texts/use-language.ts';
+import { useLanguage } from '@eoffice/web-kit/texts/use-language.ts';
 import type { EmployeeProfileQuery } from '../../gql/graphql.ts';
 import { useEmployeesTexts } from './employees.texts.ts';
 

@@ -3,7 +3,7 @@ import { formatDay } from '@eoffice/web-kit/local-time.ts';
 import { PageHeader } from '../../app/layout/page-header.tsx';
 import { useMay, useViewer } from '../../app/session/viewer.ts';
 import { EmptyState } from '../../app/states/empty-state.tsx';
-import { useLanguage } from '../../app/texts/use-language.ts';
+import { useLanguage } from '@eoffice/web-kit/texts/use-language.ts';
 import { AttendanceToday } from './attendance-today.tsx';
 import { DecisionsWaiting } from './decisions-waiting.tsx';
 import { useHomeTexts } from './home.texts.ts';

@@ -1,4 +1,4 @@
-import { defineTexts } from '../../app/texts/define-texts.ts';
+import { defineTexts } from '@eoffice/web-kit/texts/define-texts.ts';
 
 export const useHomeTexts = defineTexts(
   'home',

@@ -4,7 +4,7 @@ import { notifications } from '@mantine/notifications';
 import { formatDay } from '@eoffice/web-kit/local-time.ts';
 import { useCommonTexts } from '../../app/texts/common.texts.ts';
 import { useDomainTexts } from '../../app/texts/domain.texts.ts';
-import { useLanguage } from '../../app/texts/use-language.ts';
+import { useLanguage } from '@eoffice/web-kit/texts/use-language.ts';
 import { isUnsuspicious, type QueueItem } from './review-queue.rules.ts';
 import classes from './review.module.css';
 import { useReviewTexts } from './review.texts.ts';

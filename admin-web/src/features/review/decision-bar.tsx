@@ -1,6 +1,7 @@
 import { ActionIcon, Button, Group, Kbd, Paper, Text } from '@mantine/core';
 import { IconArrowBackUp, IconCheck, IconChevronLeft, IconChevronRight, IconX } from '@tabler/icons-react';
-import { useRefusal } from '../../app/refusals/use-refusal.ts';
+import { refusalSentence } from '@eoffice/web-kit/refusals/refusal-sentence.ts';
+import { useLanguage } from '@eoffice/web-kit/texts/use-language.ts';
 import type { ReviewReportPartsFragment } from '../../gql/graphql.ts';
 import type { NoteEvent } from './note-modal.tsx';
 import { OutcomeBadge } from './outcome-badge.tsx';
@@ -21,7 +22,7 @@ interface DecisionBarProps {
 /** Where one is in the queue, and the three decisions. What the server would refuse cannot be pressed, and says why. */
 export function DecisionBar({ queue, id, report, outcome, onOpen, onApprove, onNote }: DecisionBarProps) {
   const t = useReviewTexts();
-  const sentenceOf = useRefusal();
+  const language = useLanguage();
   const items = queue.items ?? [];
   const index = items.findIndex((item) => item.id === id);
   const settled = outcome?.state === 'SENDING' || outcome?.state === 'DONE';
@@ -58,7 +59,7 @@ export function DecisionBar({ queue, id, report, outcome, onOpen, onApprove, onN
         {outcome && <OutcomeBadge outcome={outcome} size="md" />}
         {!settled && refusal?.code && report?.state !== 'APPROVED' && (
           <Text size="sm" c="dimmed">
-            {sentenceOf({ code: refusal.code, message: refusal.message ?? '', params: refusal.params })}
+            {refusalSentence({ code: refusal.code, params: refusal.params }, language)}
           </Text>
         )}
         <Button

@@ -2,7 +2,7 @@ import { useEffect, useRef } from 'react';
 import { ActionIcon, Badge, Group, Stack, Text, Tooltip, UnstyledButton } from '@mantine/core';
 import { IconAlertTriangle, IconRefresh } from '@tabler/icons-react';
 import { formatDay } from '@eoffice/web-kit/local-time.ts';
-import { useLanguage } from '../../app/texts/use-language.ts';
+import { useLanguage } from '@eoffice/web-kit/texts/use-language.ts';
 import { OutcomeBadge } from './outcome-badge.tsx';
 import type { QueueItem, ReviewOutcome, ReviewQueue } from './review-queue.rules.ts';
 import classes from './review.module.css';

@@ -5,7 +5,7 @@ import { Link } from 'react-router';
 import { formatDay, formatInstant, formatNip } from '@eoffice/web-kit/local-time.ts';
 import { StatusBadge } from '../../app/status/status-badge.tsx';
 import { useDomainTexts } from '../../app/texts/domain.texts.ts';
-import { useLanguage } from '../../app/texts/use-language.ts';
+import { useLanguage } from '@eoffice/web-kit/texts/use-language.ts';
 import type { ReviewReportPartsFragment } from '../../gql/graphql.ts';
 import { ActivityList } from './activity-list.tsx';
 import { ReportHistory } from './report-history.tsx';
@@ -60,7 +60,7 @@ export function ReportView({ report }: { report: ReviewReportPartsFragment }) {
           {report.submittedAt && `${t('submitted', { at: formatInstant(report.submittedAt, language) })} · `}
           {t('deadline', { day: formatDay(report.deadline, language, 'short') })}
         </Text>
-        <ReportHistory decisions={report.decisions} />
+        <ReportHistory id={report.id} decisions={report.decisions} />
       </Stack>
     </Paper>
   );

@@ -24,7 +24,7 @@ const item = (id: string, parts: Partial<QueueItem> = {}): QueueItem => ({
 });
 const read = reviewReducer(EMPTY_QUEUE, { type: 'READ', items: ['a', 'b', 'c'].map((id) => item(id)) });
 const decided = (state: ReviewOutcome['state'], id: string, queue = read) =>
-  reviewReducer(queue, { type: 'OUTCOME', id, outcome: { state, event: 'APPROVE', refusal: null } });
+  reviewReducer(queue, { type: 'OUTCOME', id, outcome: { state, event: 'APPROVE', fault: null } });
 
 describe('the review queue', () => {
   it('goes on with the next report that waits, and comes back to those that were passed over', () => {

@@ -1,4 +1,4 @@
-import type { Refusal } from '../../app/refusals/use-refusal.ts';
+import type { Fault } from '@eoffice/web-kit/refusals/fault.ts';
 import type { ReviewQueueQuery } from '../../gql/graphql.ts';
 
 /** One report of the queue. */
@@ -14,7 +14,8 @@ export type ReviewEvent = 'APPROVE' | 'RETURN' | 'REJECT';
 export interface ReviewOutcome {
   readonly state: 'SENDING' | 'DONE' | 'REFUSED' | 'FAILED';
   readonly event: ReviewEvent;
-  readonly refusal: Refusal | null;
+  /** Why not; null when it went well or is under way. */
+  readonly fault: Fault | null;
 }
 
 /** The queue as it was read, and what was decided since. Items never move: the place is never lost. */

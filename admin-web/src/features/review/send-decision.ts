@@ -1,5 +1,6 @@
+import { faultOf } from '@eoffice/web-kit/refusals/fault.ts';
+import type { Refusal } from '@eoffice/web-kit/refusals/refusal-sentence.ts';
 import { api } from '../../app/api.ts';
-import { refusalOfFault, type Refusal } from '../../app/refusals/use-refusal.ts';
 import type { ReviewEvent, ReviewOutcome } from './review-queue.rules.ts';
 import { APPROVE, REJECT, RETURN } from './review.operations.ts';
 
@@ -11,9 +12,11 @@ export async function sendDecision(
 ): Promise<ReviewOutcome> {
   try {
     const refusal = await refusalOf(id, contentHash, event, note);
-    return { state: refusal ? 'REFUSED' : 'DONE', event, refusal };
-  } catch (fault) {
-    return { state: 'FAILED', event, refusal: refusalOfFault(fault) };
+    return refusal
+      ? { state: 'REFUSED', event, fault: { kind: 'REFUSED', refusal } }
+      : { state: 'DONE', event, fault: null };
+  } catch (error) {
+    return { state: 'FAILED', event, fault: faultOf(error) };
   }
 }
 

@@ -1,8 +1,8 @@
 import { Button, Stack, Text } from '@mantine/core';
 import { notifications } from '@mantine/notifications';
 import { formatDay } from '@eoffice/web-kit/local-time.ts';
-import { useRefusal } from '../../app/refusals/use-refusal.ts';
-import { useLanguage } from '../../app/texts/use-language.ts';
+import { useFaultSentence } from '@eoffice/web-kit/refusals/fault-sentence.ts';
+import { useLanguage } from '@eoffice/web-kit/texts/use-language.ts';
 import type { ReviewReportPartsFragment } from '../../gql/graphql.ts';
 import type { ReviewOutcome } from './review-queue.rules.ts';
 import { useReviewTexts } from './review.texts.ts';
@@ -19,9 +19,9 @@ type Notice = (
 export function useDecisionNotices(open: (id: string) => void): Notice {
   const t = useReviewTexts();
   const language = useLanguage();
-  const sentenceOf = useRefusal();
-  return ({ id, date, employee }, { state, refusal }) => {
-    if (!refusal) return;
+  const sentenceOf = useFaultSentence();
+  return ({ id, date, employee }, { state, fault }) => {
+    if (!fault) return;
     const values = { name: employee.name, date: formatDay(date, language, 'short') };
     const notice = notifications.show({
       color: 'red',
@@ -29,7 +29,7 @@ export function useDecisionNotices(open: (id: string) => void): Notice {
       title: t(state === 'FAILED' ? 'failedTitle' : 'refusedTitle', values),
       message: (
         <Stack gap="xs" align="flex-start">
-          <Text size="sm">{sentenceOf(refusal)}</Text>
+          <Text size="sm">{sentenceOf(fault)}</Text>
           <Button
             size="compact-sm"
             variant="light"

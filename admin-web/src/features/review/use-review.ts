@@ -1,7 +1,7 @@
 import { useCallback, useEffect, useReducer } from 'react';
+import { faultOf, type Fault } from '@eoffice/web-kit/refusals/fault.ts';
 import { api } from '../../app/api.ts';
 import { loadAll } from '../../app/data-grid/load-all.ts';
-import { refusalOfFault, type Refusal } from '../../app/refusals/use-refusal.ts';
 import {
   EMPTY_QUEUE,
   reviewReducer,
@@ -43,7 +43,7 @@ export function useReview(): Review {
   useEffect(reload, [reload]);
 
   const decide = useCallback<Review['decide']>(async (report, event, note) => {
-    dispatch({ type: 'OUTCOME', id: report.id, outcome: { state: 'SENDING', event, refusal: null } });
+    dispatch({ type: 'OUTCOME', id: report.id, outcome: { state: 'SENDING', event, fault: null } });
     const outcome = await sendDecision(report, event, note);
     dispatch({ type: 'OUTCOME', id: report.id, outcome });
     countAgain();
@@ -52,7 +52,7 @@ export function useReview(): Review {
 
   const approveMany = useCallback<Review['approveMany']>(async (items) => {
     for (const { id } of items) {
-      dispatch({ type: 'OUTCOME', id, outcome: { state: 'SENDING', event: 'APPROVE', refusal: null } });
+      dispatch({ type: 'OUTCOME', id, outcome: { state: 'SENDING', event: 'APPROVE', fault: null } });
     }
     const outcomes = await sendApprovals(items);
     items.forEach(({ id }, index) => {
@@ -77,10 +77,10 @@ async function readQueue(page: { first: number; after: string | null }) {
 }
 
 async function sendApprovals(items: readonly QueueItem[]): Promise<readonly ReviewOutcome[]> {
-  const outcome = (state: ReviewOutcome['state'], refusal: Refusal | null): ReviewOutcome => ({
+  const outcome = (state: ReviewOutcome['state'], fault: Fault | null): ReviewOutcome => ({
     state,
     event: 'APPROVE',
-    refusal,
+    fault,
   });
   try {
     const { data } = await api.mutate({
@@ -91,10 +91,12 @@ async function sendApprovals(items: readonly QueueItem[]): Promise<readonly Revi
     const results = new Map(answer?.results?.map(({ id, userErrors }) => [id, userErrors[0] ?? null]));
     return items.map(({ id }) => {
       const refusal = results.has(id) ? results.get(id) : answer?.userErrors[0];
-      return refusal ? outcome('REFUSED', refusal) : outcome(results.has(id) ? 'DONE' : 'FAILED', null);
+      return refusal
+        ? outcome('REFUSED', { kind: 'REFUSED', refusal })
+        : outcome(results.has(id) ? 'DONE' : 'FAILED', null);
     });
-  } catch (fault) {
-    return items.map(() => outcome('FAILED', refusalOfFault(fault)));
+  } catch (error) {
+    return items.map(() => outcome('FAILED', faultOf(error)));
   }
 }
 
