@@ -26,6 +26,7 @@ import { composeLkh } from '../lkh/compose-lkh.js';
 import { WorkScheduleResolver } from '../schedules/work-schedule.resolver.js';
 import { Outbox } from '../outbox/outbox.js';
 import { composePlacement } from '../placement/compose-placement.js';
+import { composeRecaps } from '../recaps/compose-recaps.js';
 import { composeRecompute } from '../recompute/compose-recompute.js';
 import { composeRuleSets } from '../rule-sets/compose-rule-sets.js';
 import { RuleSetReader } from '../rule-sets/rule-set.reader.js';
@@ -117,6 +118,7 @@ export async function compose({ config, dataSource, clock, logger }: Foundations
     ...attendance.resolvers,
     ...lkh.resolvers,
     ...composePlacement({ ...parts, projector }),
+    ...composeRecaps({ dataSource, people: attendance.people, lightDays: attendance.lightDays }),
   ]);
   const apollo = createApolloServer(schema, { logger, production: config.production });
   await apollo.start();

@@ -77,7 +77,8 @@ export class AttendanceListReader {
   async recap(actor: Actor, people: PeopleWhere | null, date: LocalDay): Promise<StatusCount[]> {
     const range = { startsOn: date, endsOn: date };
     const pairs = pairsBehind(await this.people.find(actor, people, range), range, null);
-    return countStatuses(await this.lightDays.statuses(this.dataSource.manager, [...pairs]));
+    const days = await this.lightDays.statuses(this.dataSource.manager, [...pairs]);
+    return countStatuses(days.map(({ status }) => status));
   }
 
   private async count(
@@ -105,7 +106,7 @@ export class AttendanceListReader {
       if (looked > MAX_STATUSES) throw invalid('fewer days, or fewer people');
       const known = await this.lightDays.statuses(this.dataSource.manager, batch);
       for (const [index, pair] of batch.entries()) {
-        const status = known[index];
+        const status = known[index]?.status;
         if (status && statuses.includes(status)) found.push(pair);
         if (found.length >= wanted) return found;
       }

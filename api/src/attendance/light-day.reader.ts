@@ -10,6 +10,9 @@ import { isPayable, type LightDay } from './light-day.rules.js';
 type StoredDayRow = Omit<LightDay, 'payable' | 'final'> &
   EmployeeOnDay & { readonly ruleSetId: string | null };
 
+/** The status of a day, and whether it stays what it is. */
+export type DayStanding = Pick<LightDay, 'status' | 'final'>;
+
 type StoredStatusRow = EmployeeOnDay & { readonly status: DayStatus };
 
 const finalDaysSql = (columns: string, { on }: TheseEmployees): string => `
@@ -47,11 +50,11 @@ export class LightDayReader {
   }
 
   /** The statuses alone, in this order; a fixed number of statements. Those of a whole regency on a day are cheap. */
-  async statuses(manager: EntityManager, wanted: readonly EmployeeOnDay[]): Promise<DayStatus[]> {
+  async statuses(manager: EntityManager, wanted: readonly EmployeeOnDay[]): Promise<DayStanding[]> {
     const rows = await readFinal<StoredStatusRow>(manager, wanted, '');
     return this.complete(manager, wanted, byOwnerAndDay(rows), {
-      ofRow: ({ status }) => status,
-      ofDerived: ({ status }) => status,
+      ofRow: ({ status }): DayStanding => ({ status, final: true }),
+      ofDerived: (day): DayStanding => day,
     });
   }
 

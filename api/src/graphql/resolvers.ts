@@ -40,6 +40,14 @@ import {
   PlacementProposalResolver,
   PlacementQueries,
 } from '../placement/placement.resolver.js';
+import {
+  EmployeeMonthRecapResolver,
+  EmployeeRecapResolver,
+  RecapQueries,
+  UnitMonthResolver,
+  UnitMonthRowResolver,
+  ViewerRecapResolver,
+} from '../recaps/recap.resolver.js';
 import { EmployeeScheduleResolver } from '../schedules/employee-schedule.resolver.js';
 import { WorkScheduleResolver } from '../schedules/work-schedule.resolver.js';
 import { SupervisionProblemsResolver } from '../supervision/supervision-problems.resolver.js';
@@ -106,4 +114,10 @@ export const RESOLVERS = [
   PlacementProposalResolver,
   PlacementQueries,
   ViewerPlacementResolver,
+  EmployeeMonthRecapResolver,
+  EmployeeRecapResolver,
+  RecapQueries,
+  UnitMonthResolver,
+  UnitMonthRowResolver,
+  ViewerRecapResolver,
 ] as const;

@@ -2,6 +2,7 @@ import { GraphQLError, GraphQLScalarType, Kind, type ValueNode } from 'graphql';
 import { GraphQLDateTime } from 'graphql-scalars';
 import { isId } from '../shared/id.js';
 import { isLocalDay } from '../shared/local-day.js';
+import { isYearMonth } from '../shared/year-month.js';
 
 /** A scalar whose values are texts of one form. */
 function textScalar(
@@ -47,6 +48,8 @@ export const LocalDateScalar = textScalar(
   'A day in the zone of the place, `YYYY-MM-DD`.',
   isLocalDay,
 );
+
+export const YearMonthScalar = textScalar('YearMonth', 'A month of the calendar, `YYYY-MM`.', isYearMonth);
 
 export const LocalTimeScalar = textScalar(
   'LocalTime',
