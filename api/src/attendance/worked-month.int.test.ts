@@ -1,3 +1,4 @@
+import { done, manySubmitted } from '../lkh/lkh-desk.fixture.js';
 import { daysOf as daysBetween, weekdayOf } from '../shared/local-day.js';
 import { startTestApp, type TestApp } from '../testing/test-app.js';
 import type { TestClient } from '../testing/test-client.js';
@@ -16,6 +17,41 @@ const STORY: Readonly<Record<string, { in?: string | null; out?: string | null }
 };
 const HOLIDAY = '2026-04-03';
 const [FIRST, LAST] = ['2026-04-01', '2026-04-30'];
+const RECAP = `{ viewer { attendanceMonthRecap(month: "2026-04") {
+  month workingDays payableDays openDays lateMinutes earlyLeaveMinutes deductionBps
+  statuses { status count } tiers { tier count } absences { status detail count }
+  lkh { required approved waiting missing }
+} } }`;
+/** What the handbook says of the month. */
+const WORKED_MONTH = {
+  month: '2026-04',
+  workingDays: 25,
+  payableDays: 30,
+  openDays: 0,
+  lateMinutes: 134,
+  earlyLeaveMinutes: 65,
+  deductionBps: 900,
+  statuses: [
+    { status: 'OFF_DAY', count: 4 },
+    { status: 'HOLIDAY', count: 1 },
+    { status: 'ABSENT', count: 1 },
+    { status: 'MISSING_CLOCK_OUT', count: 1 },
+    { status: 'PRESENT', count: 19 },
+    { status: 'LATE', count: 2 },
+    { status: 'EARLY_LEAVE', count: 1 },
+    { status: 'LATE_AND_EARLY', count: 1 },
+  ],
+  tiers: [
+    { tier: 'TL1', count: 1 },
+    { tier: 'TL2', count: 1 },
+    { tier: 'TL4', count: 1 },
+    { tier: 'PSW1', count: 1 },
+    { tier: 'PSW2', count: 1 },
+    { tier: 'PSW4', count: 1 },
+  ],
+  absences: [{ status: 'ABSENT', detail: null, count: 1 }],
+  lkh: { required: 25, approved: 22, waiting: 1, missing: 2 },
+};
 /** Fifty taps and then some, on a machine that may do much else (ms). */
 const PATIENCE = 60_000;
 
@@ -83,6 +119,17 @@ describe('the worked month of the handbook: a teacher, six days a week, April 20
     expect(on('2026-04-05')).toMatchObject({ status: 'OFF_DAY' });
   });
 
+  it('adds up in the recap of the month, with 22 of 25 daily reports approved', async () => {
+    const worked = days.filter(({ lkhRequirement }) => lkhRequirement === 'REQUIRED').map(({ date }) => date);
+    const reports = await manySubmitted(app, guruId, worked.slice(0, 23));
+    const kepsek = await app.as('kepsek');
+    for (const { id, contentHash } of reports.slice(0, 22)) {
+      await done(kepsek, 'approve', { id, input: { contentHash } });
+    }
+    const { viewer } = await guru.query<{ viewer: { attendanceMonthRecap: unknown } }>(RECAP);
+    expect(viewer.attendanceMonthRecap).toEqual(WORKED_MONTH);
+  });
+
   it('stays exactly what it was when its days are stored, once and again, by two processes at once', async () => {
     const [one, other] = [attendanceOf(app).closer, attendanceOf(app).closer];
     const heard: string[] = [];
@@ -104,6 +151,8 @@ describe('the worked month of the handbook: a teacher, six days a week, April 20
       from: FIRST,
       to: LAST,
     });
+    const { viewer } = await guru.query<{ viewer: { attendanceMonthRecap: unknown } }>(RECAP);
+    expect(viewer.attendanceMonthRecap).toEqual(WORKED_MONTH);
     expect(again.map(({ resolution }) => resolution.status)).toEqual(days.map(({ status }) => status));
   });
 });
