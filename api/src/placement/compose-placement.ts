@@ -23,6 +23,7 @@ import { PlacementFactsReader } from './placement-facts.reader.js';
 import { PlacementInboxReader } from './placement-inbox.reader.js';
 import { PlacementMutations } from './placement-mutations.resolver.js';
 import { PlacementNews } from './placement-news.js';
+import { PlacementPlanReader } from './placement-plan.reader.js';
 import { PlacementSituationReader } from './placement-situation.reader.js';
 import { PlacementLoaders } from './placement.loaders.js';
 import { PlacementReader } from './placement.reader.js';
@@ -63,7 +64,7 @@ export function composePlacement(sources: PlacementSources): readonly object[] {
     facts,
     situations,
     links,
-    writer: new PlacementChangeWriter(schedules, projector),
+    writer: new PlacementChangeWriter(new PlacementPlanReader(schedules), projector),
     news: new PlacementNews(audit, outbox),
   });
   return [

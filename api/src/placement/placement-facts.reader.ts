@@ -4,8 +4,9 @@ import type { RuleSetReader } from '../rule-sets/rule-set.reader.js';
 import type { EmployeeSchedule, EmployeeScheduleReader } from '../schedules/employee-schedule.reader.js';
 import type { ScheduleMode } from '../schedules/work-schedule.entity.js';
 import { contains, type DayRange } from '../shared/dated.js';
+import { groupBy } from '../shared/group-by.js';
 import { addDays, END_OF_TIME, type LocalDay } from '../shared/local-day.js';
-import { linksAbove, type SupervisionLink } from '../supervision/supervision-chain.rules.js';
+import { linksAbove, linksByEmployee, type SupervisionLink } from '../supervision/supervision-chain.rules.js';
 import type { SupervisionLinksReader } from '../supervision/supervision-links.reader.js';
 import type { LinkFacts } from '../supervision/supervision.rules.js';
 import { readPlacedPosts, type PlacedPosts } from './placed-posts.reader.js';
@@ -105,15 +106,15 @@ export class PlacementFactsReader {
   private async places(manager: EntityManager, wishes: readonly PlacementWish[]): Promise<FoundByWish> {
     if (wishes.length === 0) return new Map();
     const known = await this.placesById(manager, distinct(wishes.map(({ targetId }) => targetId)));
-    const held = await manager.query<HeldPlaceRow[]>(HELD_PLACES_SQL, [ownersOf(wishes)]);
+    const held = groupBy(
+      await manager.query<HeldPlaceRow[]>(HELD_PLACES_SQL, [ownersOf(wishes)]),
+      (row) => row.employeeId,
+    );
     return new Map(
       wishes.map((wish) => {
         const location = known.get(wish.targetId) ?? null;
-        const alreadySo = held.some(
-          (row) =>
-            row.employeeId === wish.employeeId &&
-            row.workLocationId === wish.targetId &&
-            contains(row, wish.effectiveOn),
+        const alreadySo = (held.get(wish.employeeId) ?? []).some(
+          (row) => row.workLocationId === wish.targetId && contains(row, wish.effectiveOn),
         );
         return [wish, { target: { kind: 'WORK_LOCATION', location }, alreadySo }];
       }),
@@ -128,15 +129,12 @@ export class PlacementFactsReader {
     const [first] = wishes.map(({ effectiveOn }) => effectiveOn).sort();
     if (first === undefined) return new Map();
     const people = distinct(wishes.flatMap(({ employeeId, targetId }) => [employeeId, targetId]));
-    const links = await this.links.upward(manager, people, first);
+    const links = linksByEmployee(await this.links.upward(manager, people, first));
     return new Map(
       wishes.map((wish) => {
         const link = posts.knows(wish.targetId) ? linkFactsOf(wish, posts, links) : null;
-        const alreadySo = links.some(
-          ({ employeeId, supervisorId, ...days }) =>
-            employeeId === wish.employeeId &&
-            supervisorId === wish.targetId &&
-            contains(days, wish.effectiveOn),
+        const alreadySo = (links.get(wish.employeeId) ?? []).some(
+          (own) => own.supervisorId === wish.targetId && contains(own, wish.effectiveOn),
         );
         return [wish, { target: { kind: 'SUPERVISOR', link }, alreadySo }];
       }),
@@ -172,10 +170,10 @@ export function rowOfUnit({ inherited, orgUnitId }: EmployeeSchedule): EmployeeS
 function linkFactsOf(
   { employeeId, targetId, effectiveOn }: PlacementWish,
   posts: PlacedPosts,
-  links: readonly SupervisionLink[],
+  links: ReadonlyMap<string, readonly SupervisionLink[]>,
 ): LinkFacts {
-  const [next] = links
-    .filter((link) => link.employeeId === employeeId && link.startsOn > effectiveOn)
+  const [next] = (links.get(employeeId) ?? [])
+    .filter((link) => link.startsOn > effectiveOn)
     .map(({ startsOn }) => startsOn)
     .sort();
   const endsOn = next === undefined ? END_OF_TIME : addDays(next, -1);

@@ -135,7 +135,11 @@ function dayDecision({ policy, today, effectiveOn }: ProposalFacts): Decision<Er
   return fits ? ALLOWED : refuse('PLACEMENT_EFFECTIVE_DAY', { earliest, latest });
 }
 
-function targetDecision(target: PlacementTarget, facts: ProposalFacts): Decision<ErrorCode> {
+/** Does what is aimed at fit whoever it is for? Refuses with codes of the location, the link or the mode. */
+export function targetDecision(
+  target: PlacementTarget,
+  facts: Pick<ProposalFacts, 'posts' | 'table'>,
+): Decision<ErrorCode> {
   switch (target.kind) {
     case 'WORK_LOCATION':
       return locationDecision(target.location, facts.posts);

@@ -1,4 +1,5 @@
 import { asOf, contains, type DayRange } from '../shared/dated.js';
+import { groupBy } from '../shared/group-by.js';
 import type { LocalDay } from '../shared/local-day.js';
 
 /** A dated link: the employee is supervised by the supervisor from a day to a day. */
@@ -67,22 +68,30 @@ export function chainAbove(
   return chain;
 }
 
+/** Links by the employee whom they are about, to look up many chains among the same links. */
+export function linksByEmployee(
+  links: readonly SupervisionLink[],
+): ReadonlyMap<string, readonly SupervisionLink[]> {
+  return groupBy(links, ({ employeeId }) => employeeId);
+}
+
 /** The links, among these, of an employee and of everybody who is above them on any day. */
 export function linksAbove(
-  links: readonly SupervisionLink[],
+  links: ReadonlyMap<string, readonly SupervisionLink[]>,
   employeeId: string,
 ): readonly SupervisionLink[] {
-  const byEmployee = new Map<string, SupervisionLink[]>();
-  for (const link of links)
-    byEmployee.set(link.employeeId, [...(byEmployee.get(link.employeeId) ?? []), link]);
   const found = new Set<string>();
   const waiting = [employeeId];
+  const above: SupervisionLink[] = [];
   for (let current = waiting.pop(); current !== undefined; current = waiting.pop()) {
     if (found.has(current)) continue;
     found.add(current);
-    waiting.push(...(byEmployee.get(current) ?? []).map(({ supervisorId }) => supervisorId));
+    for (const link of links.get(current) ?? []) {
+      above.push(link);
+      waiting.push(link.supervisorId);
+    }
   }
-  return links.filter((link) => found.has(link.employeeId));
+  return above;
 }
 
 function supervisorOn(
