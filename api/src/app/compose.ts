@@ -11,6 +11,7 @@ import { composeAttendance } from '../attendance/compose-attendance.js';
 import type { AccessTokens } from '../auth/access-tokens.js';
 import { composeAuth } from '../auth/compose-auth.js';
 import { CalendarResolver } from '../calendar/calendar.resolver.js';
+import { composeChangeSets } from '../change-sets/compose-change-sets.js';
 import type { Config } from '../config/config.js';
 import { DirectoryReader } from '../employees/directory.reader.js';
 import { DirectoryResolver } from '../employees/directory.resolver.js';
@@ -119,6 +120,7 @@ export async function compose({ config, dataSource, clock, logger }: Foundations
     ...lkh.resolvers,
     ...composePlacement({ ...parts, projector }),
     ...composeRecaps({ dataSource, people: attendance.people, lightDays: attendance.lightDays }),
+    ...composeChangeSets(parts),
   ]);
   const apollo = createApolloServer(schema, { logger, production: config.production });
   await apollo.start();

@@ -8,6 +8,8 @@ import { RefreshToken } from '../auth/refresh-token.entity.js';
 import { Session } from '../auth/session.entity.js';
 import { SignInAttempt } from '../auth/sign-in-attempt.entity.js';
 import { CalendarDay } from '../calendar/calendar-day.entity.js';
+import { ChangeSetRow } from '../change-sets/change-set-row.entity.js';
+import { ChangeSet } from '../change-sets/change-set.entity.js';
 import { Assignment } from '../employees/assignment.entity.js';
 import { District } from '../employees/district.entity.js';
 import { Employee } from '../employees/employee.entity.js';
@@ -35,6 +37,8 @@ export const ENTITIES = [
   AttendanceDay,
   AuditEntry,
   CalendarDay,
+  ChangeSet,
+  ChangeSetRow,
   District,
   Employee,
   EmployeeWorkLocation,

@@ -72,6 +72,24 @@ export class EmployeeReader {
     return readPage(query, [...keys, tieBreaker], request);
   }
 
+  /** Ids of the employees in the actor's scope that a filter finds, by name, at most `limit`; for bulk changes. */
+  async idsOf(
+    actor: Actor,
+    filter: { readonly where: EmployeeWhere; readonly asOf: LocalDay },
+    limit: number,
+  ): Promise<string[]> {
+    const query = this.visible(actor).setParameter('asOf', filter.asOf);
+    const where = compileWhere(filter.where, COLUMNS);
+    if (where) query.andWhere(where.sql, where.parameters);
+    const rows = await query
+      .select('employee.id', 'id')
+      .orderBy('employee.name')
+      .addOrderBy('employee.id')
+      .limit(limit)
+      .getRawMany<{ id: string }>();
+    return rows.map(({ id }) => id);
+  }
+
   /** The employee with this id, or null when there is none or it is outside of the actor's scope. */
   async byId(actor: Actor, id: string): Promise<Employee | null> {
     return this.visible(actor).andWhere('employee.id = :id', { id }).getOne();

@@ -20,6 +20,13 @@ import { AccountResolver, EmployeeAccountResolver, ViewerAccountResolver } from 
 import { SessionResolver } from '../auth/session.resolver.js';
 import { EvidenceResolver, EvidenceViewResolver } from '../evidence/evidence.resolver.js';
 import { CalendarResolver } from '../calendar/calendar.resolver.js';
+import { ChangeSetMutations } from '../change-sets/change-set-mutations.resolver.js';
+import {
+  ChangeRowResolver,
+  ChangeSetResolver,
+  ChangeValueResolver,
+  EmployeePlacementVersionResolver,
+} from '../change-sets/change-set.resolver.js';
 import { LkhDecisionResolver, LkhReportFieldsResolver } from '../lkh/lkh-fields.resolver.js';
 import { LkhAdminMutations, LkhOwnerMutations, LkhReviewMutations } from '../lkh/lkh-mutations.resolver.js';
 import { EmployeeLkhResolver, LkhResolver, ViewerLkhResolver } from '../lkh/lkh.resolver.js';
@@ -120,4 +127,9 @@ export const RESOLVERS = [
   UnitMonthResolver,
   UnitMonthRowResolver,
   ViewerRecapResolver,
+  ChangeRowResolver,
+  ChangeSetMutations,
+  ChangeSetResolver,
+  ChangeValueResolver,
+  EmployeePlacementVersionResolver,
 ] as const;

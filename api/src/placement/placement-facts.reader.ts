@@ -11,7 +11,7 @@ import type { SupervisionLinksReader } from '../supervision/supervision-links.re
 import type { LinkFacts } from '../supervision/supervision.rules.js';
 import { readPlacedPosts, type PlacedPosts } from './placed-posts.reader.js';
 import type { PlacementKind } from './placement-proposal.entity.js';
-import type { PlacementUnit, ProposalFacts } from './placement.rules.js';
+import type { PlacedPost, PlacementUnit, ProposalFacts } from './placement.rules.js';
 
 /** What somebody wants for themselves: another place, supervisor or mode from a day on. */
 export interface PlacementWish {
@@ -22,7 +22,10 @@ export interface PlacementWish {
 }
 
 /** The facts of a wish without the one that only a new proposal is asked about. */
-export type WishFacts = Omit<ProposalFacts, 'hasOpenProposal'>;
+export interface WishFacts extends Omit<ProposalFacts, 'hasOpenProposal'> {
+  /** Posts of the wished supervisor on the first day; empty for other wishes. */
+  readonly supervisorPosts: readonly PlacedPost[];
+}
 
 /** A place of work with its unit. */
 export interface PlaceFact {
@@ -88,6 +91,7 @@ export class PlacementFactsReader {
       lockedThrough: null,
       policy: content.placement.confirmation,
       posts: posts.on(wish.employeeId, wish.effectiveOn),
+      supervisorPosts: wish.kind === 'SUPERVISOR' ? posts.on(wish.targetId, wish.effectiveOn) : [],
     }));
   }
 
