@@ -200,7 +200,7 @@ function wishesOf(row: ReadRow, employeeId: string, effectiveOn: LocalDay): Plac
 function assessRow(known: KnownRow, material: Material): AssessedRow {
   const { row, employeeId } = known;
   const { line, source } = row;
-  const wishes = (employeeId !== null && material.judged.get(employeeId)) || [];
+  const wishes = employeeId === null ? [] : (material.judged.get(employeeId) ?? []);
   const own = known.isTheirs ? wishes.filter(({ wish }) => row.targets[wish.kind] === wish.targetId) : [];
   const news = own.filter(({ facts }) => !facts.alreadySo);
   const judgements = news.map(({ facts }) => judgeTarget(facts, material.area));

@@ -98,7 +98,7 @@ function* recordsOf(text: string, delimiter: string): Generator<{ cells: string[
   let quoted = false;
   let lines = 1;
   for (let index = 0; index < text.length; index += 1) {
-    const character = text[index];
+    const character = text.charAt(index);
     if (quoted) {
       if (character === '"' && text[index + 1] === '"') {
         cell += '"';

@@ -46,19 +46,9 @@ export function differenceOf({ before, after }: Pick<LinkChange, 'before' | 'aft
 
 /** True when both hold the same rows: same ids, targets and days, in the same order. */
 export function sameLinks(one: readonly DatedLink[], other: readonly DatedLink[]): boolean {
-  return (
-    one.length === other.length &&
-    one.every((link, index) => {
-      const match = other[index];
-      return (
-        match !== undefined &&
-        link.id === match.id &&
-        link.targetId === match.targetId &&
-        link.startsOn === match.startsOn &&
-        link.endsOn === match.endsOn
-      );
-    })
-  );
+  const keys = (links: readonly DatedLink[]): string =>
+    JSON.stringify(links.map(({ id, targetId, startsOn, endsOn }) => [id, targetId, startsOn, endsOn]));
+  return keys(one) === keys(other);
 }
 
 /** Rows in the order in which they are stored and compared: by first day, then by id. */
