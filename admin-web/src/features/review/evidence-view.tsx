@@ -1,3 +1,4 @@
+import { useState } from 'react';
 import { skipToken, useQuery } from '@apollo/client/react';
 import { Button, Group, Paper, Stack, Text, Title } from '@mantine/core';
 import { IconDownload, IconFileText, IconPhotoOff } from '@tabler/icons-react';
@@ -49,6 +50,7 @@ function EvidenceContent({ report, evidence }: { report: ReviewReportPartsFragme
   const t = useReviewTexts();
   const language = useLanguage();
   const { contentType, fileName } = evidence;
+  const [broken, setBroken] = useState<string | null>(null);
   const label = t('evidenceImage', {
     name: report.employee.name,
     date: formatDay(report.date, language, 'short'),
@@ -71,14 +73,14 @@ function EvidenceContent({ report, evidence }: { report: ReviewReportPartsFragme
     );
   }
   const url = data?.evidence?.url;
-  if (error || (data && !url))
+  if (error || (data && (!url || url === broken)))
     return <ProblemState title={t('evidenceGone')} onRetry={() => void refetch()} />;
   if (!url) return <LoadingState />;
   if (contentType === 'application/pdf') {
     // No sandbox attribute: it switches the viewer of Chromium off. The server's policy sandboxes the document.
     return <iframe className={classes['pdf']} src={url} title={label} />;
   }
-  return <ImageViewer src={url} label={label} />;
+  return <ImageViewer src={url} label={label} onUnreadable={() => setBroken(url)} />;
 }
 
 /** Saves the file: a fresh link, with `save` so that the server sends it as a file and not as a page. */

@@ -8,15 +8,22 @@ import { useReviewTexts } from './review.texts.ts';
 const STEP = 1.5;
 const LARGEST = 8;
 
+interface ImageViewerProps {
+  readonly src: string;
+  readonly label: string;
+  /** Called when there is no picture under the address. */
+  readonly onUnreadable: () => void;
+}
+
 /** A picture that fits its place and opens over the whole window to be enlarged. */
-export function ImageViewer({ src, label }: { src: string; label: string }) {
+export function ImageViewer({ src, label, onUnreadable }: ImageViewerProps) {
   const t = useReviewTexts();
   const [opened, control] = useDisclosure(false);
   const [scale, setScale] = useState(1);
   return (
     <>
       <UnstyledButton className={classes['imageButton']} title={t('zoom')} onClick={control.open}>
-        <img className={classes['image']} src={src} alt={label} />
+        <img className={classes['image']} src={src} alt={label} onError={onUnreadable} />
       </UnstyledButton>
       <Modal
         opened={opened}

@@ -19,10 +19,11 @@ interface NoteModalProps {
   readonly report: ReviewReportPartsFragment;
   readonly event: NoteEvent;
   readonly onClose: () => void;
-  readonly onSend: (note: string) => void;
+  /** Resolves with whether it was decided. */
+  readonly onSend: (note: string) => Promise<boolean>;
 }
 
-/** Asks for the note of a return or the reason of a rejection. What was written stays when the window is closed. */
+/** Asks for the note of a return or the reason of a rejection. What was written stays until it is decided. */
 export function NoteModal({ report, event, onClose, onSend }: NoteModalProps) {
   const t = useReviewTexts();
   const common = useCommonTexts();
@@ -36,8 +37,9 @@ export function NoteModal({ report, event, onClose, onSend }: NoteModalProps) {
   const send = () => {
     setTried(true);
     if (length < words.min) return;
-    forget();
-    onSend(note.trim());
+    void onSend(note.trim()).then((decided) => {
+      if (decided) forget();
+    });
   };
   return (
     <Modal opened onClose={onClose} title={t(words.title, { name: report.employee.name })} size="lg">

@@ -64,18 +64,18 @@ export function ReviewPage() {
     if (following) void api.query({ query: REVIEW_REPORT, variables: { id: following } }).catch(() => null);
   }, [following]);
 
-  const send = (event: ReviewEvent, note = '') => {
-    if (!report) return;
+  const send = async (event: ReviewEvent, note = '') => {
+    if (!report) return false;
     setNoteFor(null);
     open(afterDecision(queue, report.id));
-    void decide(report, event, note).then((result) => {
-      notices(report, result);
-      if (result.state === 'REFUSED')
-        void api.query({ query: REVIEW_REPORT, variables: { id: report.id }, fetchPolicy: 'network-only' });
-    });
+    const result = await decide(report, event, note);
+    notices(report, result);
+    if (result.state === 'REFUSED')
+      void api.query({ query: REVIEW_REPORT, variables: { id: report.id }, fetchPolicy: 'network-only' });
+    return result.state === 'DONE';
   };
   const approve = () => {
-    if (report?.canApprove.allowed && !settled) send('APPROVE');
+    if (report?.canApprove.allowed && !settled) void send('APPROVE');
   };
   const askNote = (event: NoteEvent) => {
     const right = event === 'RETURN' ? report?.canReturn : report?.canReject;
