@@ -12,6 +12,7 @@ import { PunchQueueIndexes1764000000031 } from './1764000000031-punch-queue-inde
 import { ProposalsByTarget1764000000040 } from './1764000000040-proposals-by-target.js';
 import { RecomputeJobs1764000000070 } from './1764000000070-recompute-jobs.js';
 import { ChangeSets1764000000090 } from './1764000000090-change-sets.js';
+import { WorkingTime1764000000100 } from './1764000000100-working-time.js';
 
 /** Every migration in the order in which it runs. Append only: what was released never changes. */
 export const migrations: (new () => MigrationInterface)[] = [
@@ -28,4 +29,5 @@ export const migrations: (new () => MigrationInterface)[] = [
   ProposalsByTarget1764000000040,
   RecomputeJobs1764000000070,
   ChangeSets1764000000090,
+  WorkingTime1764000000100,
 ];

@@ -1,6 +1,7 @@
 import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
-import { CODE, DAY, ID, TEXT_LINE } from '../db/columns.js';
+import { CODE, DAY, ID, TEXT_LINE, VERSION } from '../db/columns.js';
 import type { LocalDay } from '../shared/local-day.js';
+import type { CalendarKind, CalendarScope } from './calendar.rules.js';
 
 /** A holiday, joint leave or school holiday (hari libur, cuti bersama). */
 @Entity('calendar_days')
@@ -14,14 +15,14 @@ export class CalendarDay {
 
   /** NATIONAL_HOLIDAY, JOINT_LEAVE, REGIONAL_HOLIDAY or SCHOOL_HOLIDAY. */
   @Column(CODE)
-  kind: string;
+  kind: CalendarKind;
 
   @Column(TEXT_LINE)
   name: string;
 
   /** NATIONAL, AGENCY, DISTRICT or UNIT: for whom the day is special. */
   @Column({ ...CODE, default: 'NATIONAL' })
-  scope: string;
+  scope: CalendarScope;
 
   /** Id of the agency, district or unit; null for NATIONAL. */
   @Column({ ...ID, nullable: true })
@@ -34,4 +35,8 @@ export class CalendarDay {
   /** True while the date waits for the decision of the government (Islamic dates). */
   @Column({ type: 'boolean', default: false })
   provisional: boolean;
+
+  /** Counts the changes; who saves names the one that they saw. */
+  @Column(VERSION)
+  version: number;
 }

@@ -56,11 +56,13 @@ async function readCalendar(manager: EntityManager): Promise<Calendar> {
   return new Calendar(
     rows.map((row) => ({
       ...row,
-      rolePolicies: row.rolePolicies === null ? null : policies(row.rolePolicies),
+      rolePolicies: storedPolicies(row.rolePolicies),
     })),
   );
 }
 
-function policies(stored: unknown): CalendarDayFact['rolePolicies'] {
+/** The policies of a row, which the driver hands over as text or as an object. Throws a ZodError for any other shape. */
+export function storedPolicies(stored: unknown): CalendarDayFact['rolePolicies'] {
+  if (stored === null || stored === undefined) return null;
   return rolePoliciesSchema.parse(typeof stored === 'string' ? JSON.parse(stored) : stored);
 }

@@ -48,3 +48,6 @@ export const DEGREES = {
 
 /** Text of one line for people. */
 export const TEXT_LINE = { type: 'varchar', length: 200 } as const satisfies ColumnOptions;
+
+/** Number of a row's version, counted up by each change; 1 at first. */
+export const VERSION = { type: 'int', unsigned: true, default: 1 } as const satisfies ColumnOptions;

@@ -25,8 +25,10 @@ import { RecomputeJob } from '../recompute/recompute-job.entity.js';
 import { RuleSet } from '../rule-sets/rule-set.entity.js';
 import { ScheduleAssignment } from '../schedules/schedule-assignment.entity.js';
 import { ScheduleOverlay } from '../schedules/schedule-overlay.entity.js';
+import { WorkScheduleChange } from '../schedules/work-schedule-change.entity.js';
 import { WorkSchedule } from '../schedules/work-schedule.entity.js';
 import { Supervision } from '../supervision/supervision.entity.js';
+import { SettingLock } from '../working-time/setting-lock.entity.js';
 import { EmployeeWorkLocation } from '../work-locations/employee-work-location.entity.js';
 import { WorkLocation } from '../work-locations/work-location.entity.js';
 
@@ -59,8 +61,10 @@ export const ENTITIES = [
   ScheduleOverlay,
   School,
   Session,
+  SettingLock,
   SignInAttempt,
   Supervision,
   WorkLocation,
   WorkSchedule,
+  WorkScheduleChange,
 ];

@@ -1,5 +1,5 @@
 import { Column, Entity, ForeignKey, Index, PrimaryColumn } from 'typeorm';
-import { CODE, DAY, ID, TEXT_LINE } from '../db/columns.js';
+import { CODE, DAY, ID, TEXT_LINE, VERSION } from '../db/columns.js';
 import type { LocalDay } from '../shared/local-day.js';
 import type { ScheduleScope } from './schedule-assignment.entity.js';
 import { WorkSchedule } from './work-schedule.entity.js';
@@ -34,4 +34,8 @@ export class ScheduleOverlay {
 
   @Column(DAY)
   endsOn: LocalDay;
+
+  /** Counts the changes; who saves names the one that they saw. */
+  @Column(VERSION)
+  version: number;
 }

@@ -55,7 +55,15 @@ export function planSchedules(
   return {
     schedules: TEMPLATE_CODES.map((code) => {
       const { name, mode, pattern } = SCHEDULE_TEMPLATES[code];
-      return { id: idOf(code), code, name, mode, pattern, netWeekMinutes: netWeekMinutes(pattern.days) };
+      return {
+        id: idOf(code),
+        code,
+        name,
+        mode,
+        pattern,
+        netWeekMinutes: netWeekMinutes(pattern.days),
+        version: 1,
+      };
     }),
     scheduleAssignments: [
       {
@@ -76,6 +84,7 @@ export function planSchedules(
       replacesCode: mode,
       workScheduleId: idOf(RAMADAN_REPLACEMENTS[mode]),
       ...RAMADAN_2026,
+      version: 1,
     })),
     calendarDays: planCalendar(ids),
     ruleSets: planRuleSets(today, days, ids),
@@ -144,11 +153,11 @@ function planCalendar(ids: SeedIds): CalendarDay[] {
   const everywhere = { scope: 'NATIONAL', scopeId: null } as const;
   const idOf = ({ kind, date }: Pick<CalendarDay, 'kind' | 'date'>) => ids.of('calendar-day', kind, date);
   return [
-    ...CALENDAR_2026.map((day) => ({ ...day, ...everywhere, id: idOf(day), rolePolicies: null })),
+    ...CALENDAR_2026.map((day) => ({ ...day, ...everywhere, id: idOf(day), rolePolicies: null, version: 1 })),
     ...SCHOOL_HOLIDAYS_2026.flatMap(([from, to, name]) =>
       daysOf(from, to).map((date) => {
         const day = { date, kind: 'SCHOOL_HOLIDAY' as const, name, provisional: false };
-        return { ...day, ...everywhere, id: idOf(day), rolePolicies: SCHOOL_HOLIDAY_ROLES };
+        return { ...day, ...everywhere, id: idOf(day), rolePolicies: SCHOOL_HOLIDAY_ROLES, version: 1 };
       }),
     ),
   ];
