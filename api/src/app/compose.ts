@@ -10,8 +10,8 @@ import { AuditResolver } from '../audit/audit.resolver.js';
 import { composeAttendance } from '../attendance/compose-attendance.js';
 import type { AccessTokens } from '../auth/access-tokens.js';
 import { composeAuth } from '../auth/compose-auth.js';
-import { CalendarResolver } from '../calendar/calendar.resolver.js';
 import { composeChangeSets } from '../change-sets/compose-change-sets.js';
+import { CalendarDayContentResolver, CalendarResolver } from '../calendar/calendar.resolver.js';
 import type { Config } from '../config/config.js';
 import { DirectoryReader } from '../employees/directory.reader.js';
 import { DirectoryResolver } from '../employees/directory.resolver.js';
@@ -38,6 +38,7 @@ import { SupervisionProblemsReader } from '../supervision/supervision-problems.r
 import { SupervisionProblemsResolver } from '../supervision/supervision-problems.resolver.js';
 import { SupervisionReader } from '../supervision/supervision.reader.js';
 import { EmployeeSupervisionResolver, SupervisionResolver } from '../supervision/supervision.resolver.js';
+import { composeWorkingTime } from '../working-time/compose-working-time.js';
 import { WorkLocationDirectoryReader } from '../work-locations/work-location-directory.reader.js';
 import {
   EmployeeWorkLocationResolver,
@@ -111,6 +112,8 @@ export async function compose({ config, dataSource, clock, logger }: Foundations
     new EmployeeWorkLocationResolver(),
     new WorkLocationResolver(new WorkLocationDirectoryReader(dataSource)),
     new CalendarResolver(dataSource),
+    new CalendarDayContentResolver(),
+    ...composeWorkingTime({ ...parts, engine: recompute.engine }),
     new WorkScheduleResolver(dataSource),
     new AuditResolver(new AuditReader(dataSource)),
     ...composeRuleSets({ ...parts, published: publishedRuleSet(recompute.engine) }),

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { ROLES } from '../shared/actor.js';
+import { readCsvLines } from '../shared/csv-lines.js';
 import { addDays } from '../shared/local-day.js';
 import { CALENDAR_2026 } from './calendar-2026.js';
 import {
@@ -9,7 +10,7 @@ import {
   type CalendarDayDraft,
   type StoredCalendarDay,
 } from './calendar-changes.rules.js';
-import { readCalendarCsv, writeCalendarCsv, type ScopeNames } from './calendar-csv.rules.js';
+import { readCalendarLines, writeCalendarCsv, type ScopeNames } from './calendar-csv.rules.js';
 import { compareWithStored } from './calendar-import.rules.js';
 import { CALENDAR_KINDS, SCHOOL_HOLIDAY_POLICIES } from './calendar.rules.js';
 
@@ -19,7 +20,7 @@ const scopes: ScopeNames = {
   idOf: (scope, text) => (text === TEXTS[scope] ? OBJECTS[scope] : null),
   textOf: (scope) => TEXTS[scope],
 };
-const read = (text: string, year = 2026) => readCalendarCsv(text, year, scopes);
+const read = (text: string, year = 2026) => readCalendarLines(readCsvLines(text), year, scopes);
 const issuesOf = (text: string) =>
   read(text).issues.map(({ line, column, code }) => `${line} ${column ?? '-'} ${code}`);
 

@@ -1,7 +1,7 @@
-import { CsvError, parse } from 'csv-parse/sync';
 import { ROLES, type Role } from '../shared/actor.js';
 import type { RefusalData } from '../shared/decision.js';
 import type { ErrorCode } from '../shared/error-codes.js';
+import { csvLine, type CsvLines } from '../shared/csv-lines.js';
 import { isLocalDay, type LocalDay } from '../shared/local-day.js';
 import {
   calendarKey,
@@ -96,20 +96,20 @@ const POLICY_WORDS: Readonly<Record<SchoolHolidayPolicy, string>> = {
 const YES = ['ya', 'true', '1'];
 const NO = ['tidak', 'false', '0', ''];
 
-/** Reads a file. Every line is judged, so that one reading names everything that is wrong. Never throws. */
-export function readCalendarCsv(text: string, year: number, scopes: ScopeNames): ReadCalendar {
-  const table = readTable(text);
+/** Reads the lines of a file. Every one is judged, so that one reading names all that is wrong. Never throws. */
+export function readCalendarLines(lines: CsvLines, year: number, scopes: ScopeNames): ReadCalendar {
+  const table = readTable(lines);
   if ('code' in table) return { drafts: [], issues: [table] };
   const drafts: DraftOnLine[] = [];
   const issues: CsvIssue[] = [];
-  const lines = new Map<string, number>();
+  const known = new Map<string, number>();
   for (const row of table.rows) {
     const read = readRow(row, year, scopes);
-    const twin = 'draft' in read ? lines.get(calendarKey(read.draft)) : undefined;
+    const twin = 'draft' in read ? known.get(calendarKey(read.draft)) : undefined;
     if (!('draft' in read)) issues.push(...read.issues);
     else if (twin !== undefined) issues.push(issue(row, 'tanggal', 'CALENDAR_CSV_TWICE', { other: twin }));
     else {
-      lines.set(calendarKey(read.draft), row.line);
+      known.set(calendarKey(read.draft), row.line);
       drafts.push({ line: row.line, draft: read.draft });
     }
   }
@@ -122,7 +122,7 @@ export function writeCalendarCsv(days: readonly CalendarDayDraft[], scopes: Scop
     .map((day) => cellsOf(day, scopes))
     .sort((one, other) => (sortKey(one) < sortKey(other) ? -1 : 1));
   // Spreadsheets in Indonesian separate by semicolons, and know UTF-8 by the mark at the beginning.
-  return `\uFEFF${[CSV_COLUMNS, ...rows].map((cells) => `${cells.map(quoted).join(';')}\r\n`).join('')}`;
+  return `\uFEFF${[CSV_COLUMNS, ...rows].map(csvLine).join('')}`;
 }
 
 interface Row {
@@ -130,10 +130,9 @@ interface Row {
   readonly cells: Readonly<Partial<Record<CsvColumn, string>>>;
 }
 
-function readTable(text: string): { readonly rows: readonly Row[] } | CsvIssue {
-  const records = readRecords(text);
-  if ('code' in records) return records;
-  const [header, ...rows] = records;
+function readTable(lines: CsvLines): { readonly rows: readonly Row[] } | CsvIssue {
+  if ('brokenLine' in lines) return fileIssue(lines.brokenLine, 'CALENDAR_CSV_MALFORMED', {});
+  const [header, ...rows] = lines;
   if (!header || rows.length === 0) return fileIssue(1, 'CALENDAR_CSV_EMPTY', {});
   if (rows.length > MAX_CSV_ROWS) return fileIssue(1, 'CALENDAR_CSV_TOO_LONG', { max: MAX_CSV_ROWS });
   const names = header.cells.map(normal);
@@ -154,44 +153,6 @@ function readTable(text: string): { readonly rows: readonly Row[] } | CsvIssue {
       ),
     })),
   };
-}
-
-interface CsvRecord {
-  readonly line: number;
-  readonly cells: readonly string[];
-}
-
-/** The lines that are not empty. What spreadsheets leave behind the last line (`;;;;`) is empty too. */
-function readRecords(text: string): readonly CsvRecord[] | CsvIssue {
-  try {
-    const lines: number[] = [];
-    const records = parse(text, {
-      bom: true,
-      delimiter: delimiterOf(text),
-      relax_column_count: true,
-      skip_empty_lines: true,
-      on_record: (record: string[], { lines: line }) => {
-        lines.push(line);
-        return record;
-      },
-    });
-    return records
-      .map((cells, index) => ({ line: lines[index] ?? 1, cells }))
-      .filter(({ cells }) => cells.some((cell) => cell.trim() !== ''));
-  } catch (error) {
-    if (!(error instanceof CsvError)) throw error;
-    return fileIssue(Number(error['lines'] ?? 1), 'CALENDAR_CSV_MALFORMED', {});
-  }
-}
-
-/** The separator that the header has more of. */
-function delimiterOf(text: string): ';' | ',' {
-  const header =
-    text
-      .slice(0, 1_000)
-      .split(/\r\n|\r|\n/)
-      .find((line) => line.trim() !== '') ?? '';
-  return header.split(';').length >= header.split(',').length ? ';' : ',';
 }
 
 function readRow(
@@ -280,10 +241,6 @@ function cellsOf(day: CalendarDayDraft, scopes: ScopeNames): string[] {
 function sortKey(cells: readonly string[]): string {
   const [date, kind, , scope, code] = cells;
   return [date, kind, scope, code].join(' ');
-}
-
-function quoted(cell: string): string {
-  return /[";,\r\n]|^\s|\s$/.test(cell) ? `"${cell.replaceAll('"', '""')}"` : cell;
 }
 
 /** The column that a refusal of a draft is about. */

@@ -19,7 +19,6 @@ import { AuditResolver } from '../audit/audit.resolver.js';
 import { AccountResolver, EmployeeAccountResolver, ViewerAccountResolver } from '../auth/account.resolver.js';
 import { SessionResolver } from '../auth/session.resolver.js';
 import { EvidenceResolver, EvidenceViewResolver } from '../evidence/evidence.resolver.js';
-import { CalendarResolver } from '../calendar/calendar.resolver.js';
 import { ChangeSetMutations } from '../change-sets/change-set-mutations.resolver.js';
 import {
   ChangeRowResolver,
@@ -27,6 +26,7 @@ import {
   ChangeValueResolver,
   EmployeePlacementVersionResolver,
 } from '../change-sets/change-set.resolver.js';
+import { CalendarDayContentResolver, CalendarResolver } from '../calendar/calendar.resolver.js';
 import { LkhDecisionResolver, LkhReportFieldsResolver } from '../lkh/lkh-fields.resolver.js';
 import { LkhAdminMutations, LkhOwnerMutations, LkhReviewMutations } from '../lkh/lkh-mutations.resolver.js';
 import { EmployeeLkhResolver, LkhResolver, ViewerLkhResolver } from '../lkh/lkh.resolver.js';
@@ -63,6 +63,7 @@ import {
   EmployeeWorkLocationResolver,
   WorkLocationResolver,
 } from '../work-locations/work-location.resolver.js';
+import { CalendarAdminResolver, CalendarImportResolver } from '../working-time/calendar-admin.resolver.js';
 import { ViewerResolver } from '../employees/viewer.resolver.js';
 
 /** Every resolver class; the schema holds what they hold. */
@@ -78,6 +79,9 @@ export const RESOLVERS = [
   EmployeeWorkLocationResolver,
   WorkLocationResolver,
   CalendarResolver,
+  CalendarDayContentResolver,
+  CalendarAdminResolver,
+  CalendarImportResolver,
   WorkScheduleResolver,
   AuditResolver,
   AccountResolver,

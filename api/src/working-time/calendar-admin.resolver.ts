@@ -6,20 +6,19 @@ import type { RequestContext } from '../graphql/context.js';
 import { DecisionType, toDecisionType } from '../graphql/decision.types.js';
 import { errorParams, messageOf } from '../graphql/user-error.types.js';
 import type { CalendarAdminService, CalendarDaySave } from './calendar-admin.service.js';
+import type { CalendarImportCounts, CalendarImportIssue } from './calendar-admin.types.js';
 import {
   CalendarDayPayload,
   CalendarDaySaveInput,
   CalendarExport,
   CalendarImportApplyInput,
-  CalendarImportCounts,
   CalendarImportInput,
-  CalendarImportIssue,
   CalendarImportPayload,
   CalendarImportPreviewPayload,
   SettingPreviewPayload,
 } from './calendar-admin.types.js';
 import type { CalendarImportService } from './calendar-import.service.js';
-import { scopeDecision } from './setting-decision.js';
+import { scopeDecision } from './setting-decision.resolver.js';
 
 const DAY = { description: 'The day.' } as const;
 const FILE = { description: 'The file.' } as const;

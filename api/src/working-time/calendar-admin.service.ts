@@ -1,4 +1,4 @@
-import type { DataSource, EntityManager } from 'typeorm';
+import type { EntityManager } from 'typeorm';
 import {
   cleanDraft,
   draftDecision,
@@ -33,10 +33,7 @@ export interface CalendarDaySave {
 
 /** Entering, changing and removing special days, one at a time. */
 export class CalendarAdminService {
-  constructor(
-    private readonly dataSource: DataSource,
-    private readonly changes: SettingChanges,
-  ) {}
+  constructor(private readonly changes: SettingChanges) {}
 
   /** What saving would do to the days that are there. @throws DomainError as {@link save}. */
   previewSave(actor: Actor, save: CalendarDaySave): Promise<RecomputePreview> {
@@ -66,11 +63,6 @@ export class CalendarAdminService {
   remove(actor: Actor, seen: SeenVersion): Promise<AppliedSetting<StoredCalendarDay>> {
     const reason = { lock: 'CALENDAR', cause: 'CALENDAR_CHANGED', causeId: seen.id } as const;
     return this.changes.apply(actor, reason, (manager) => planRemove(manager, actor, seen));
-  }
-
-  /** The day as it is now; null for an id that names none. */
-  day(id: string): Promise<StoredCalendarDay | null> {
-    return calendarDayById(this.dataSource.manager, id);
   }
 }
 

@@ -1,6 +1,10 @@
 import type { DataSource, EntityManager } from 'typeorm';
-import type { CalendarDayDraft, StoredCalendarDay } from '../calendar/calendar-changes.rules.js';
-import { readCalendarCsv, writeCalendarCsv, type CsvIssue } from '../calendar/calendar-csv.rules.js';
+import {
+  CALENDAR_YEARS,
+  type CalendarDayDraft,
+  type StoredCalendarDay,
+} from '../calendar/calendar-changes.rules.js';
+import { readCalendarLines, writeCalendarCsv, type CsvIssue } from '../calendar/calendar-csv.rules.js';
 import { CalendarDay } from '../calendar/calendar-day.entity.js';
 import { calendarDaysBetween } from '../calendar/calendar-days.reader.js';
 import { calendarRevision, compareWithStored, type ImportRow } from '../calendar/calendar-import.rules.js';
@@ -8,6 +12,7 @@ import { readScopeNames } from '../calendar/calendar-scope-names.reader.js';
 import type { CalendarKind } from '../calendar/calendar.rules.js';
 import type { RecomputePreview } from '../recompute/recompute-preview.js';
 import type { Actor } from '../shared/actor.js';
+import { readCsvLines } from '../shared/csv-lines.js';
 import { DomainError } from '../shared/domain-error.js';
 import { newId } from '../shared/id.js';
 import { calendarAct } from './calendar-acts.js';
@@ -84,9 +89,10 @@ async function compare(
   { year, csv, removeKinds }: CalendarImport,
 ): Promise<CalendarComparison> {
   const names = await readScopeNames(manager, administeredAgencies(actor));
-  const { drafts, issues } = readCalendarCsv(csv, year, names);
+  const { drafts, issues } = readCalendarLines(readCsvLines(csv), year, names);
   const stored = await storedOf(manager, year);
-  return { rows: compareWithStored(drafts, stored, removeKinds), issues, revision: calendarRevision(stored) };
+  const rows = issues.length > 0 ? [] : compareWithStored(drafts, stored, removeKinds);
+  return { rows, issues, revision: calendarRevision(stored) };
 }
 
 async function planImport(
@@ -138,5 +144,7 @@ async function writeDays(manager: EntityManager, changes: readonly CalendarDayCh
 }
 
 function storedOf(manager: EntityManager, year: number): Promise<StoredCalendarDay[]> {
+  const { from, to } = CALENDAR_YEARS;
+  if (year < from || year > to) throw new DomainError('CALENDAR_YEAR', { from, to }, 'input.year');
   return calendarDaysBetween(manager, `${year}-01-01`, `${year}-12-31`);
 }
