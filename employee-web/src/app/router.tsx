@@ -15,6 +15,7 @@ function page<Name extends string>(
 
 const HistoryPage = page(() => import('../features/history/history.page.tsx'), 'HistoryPage');
 const LkhPage = page(() => import('../features/lkh/lkh.page.tsx'), 'LkhPage');
+const LkhDayPage = page(() => import('../features/lkh/lkh-day.page.tsx'), 'LkhDayPage');
 const SignInAgainPage = page(() => import('./session/sign-in-again.page.tsx'), 'SignInAgainPage');
 const AccountPage = page(() => import('../features/account/account.page.tsx'), 'AccountPage');
 
@@ -27,6 +28,7 @@ export function Pages() {
           <Route index element={<HomePage />} />
           <Route path="riwayat" element={<HistoryPage />} />
           <Route path="lkh" element={<LkhPage />} />
+          <Route path="lkh/:date" element={<LkhDayPage />} />
           <Route path="akun" element={<AccountPage />} />
           <Route path="*" element={<NotFoundPage />} />
         </Route>

@@ -5,6 +5,7 @@ import { LoadingState } from '@eoffice/web-kit/parts/loading-state.tsx';
 import { BottomBar } from './bottom-bar.tsx';
 import { ConnectionBanner } from './connection-banner.tsx';
 import { useLayoutTexts } from './layout.texts.ts';
+import { useKeptDraftsSender } from './use-kept-drafts-sender.ts';
 import classes from './app-layout.module.css';
 
 /** Id of the content, to which the skip link leads. */
@@ -13,6 +14,7 @@ const CONTENT_ID = 'isi';
 /** The frame around every page with the bottom bar. */
 export function AppLayout() {
   const t = useLayoutTexts();
+  useKeptDraftsSender();
   const { pathname } = useLocation();
   return (
     <div className={classes['frame']}>
