@@ -1,4 +1,4 @@
-import { STATUS_LOOK } from './attendance-look.ts';
+import { STATUS_LOOK } from '@eoffice/web-kit/status/attendance-look.ts';
 import { countGroups, STATUS_GROUPS, STATUSES_OF } from './status-groups.ts';
 
 describe('the groups of the day at a glance', () => {

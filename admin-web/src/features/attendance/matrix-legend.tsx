@@ -1,5 +1,5 @@
 import { Group, Text } from '@mantine/core';
-import { STATUS_LOOK } from '../../app/status/attendance-look.ts';
+import { STATUS_LOOK } from '@eoffice/web-kit/status/attendance-look.ts';
 import { useDomainTexts } from '../../app/texts/domain.texts.ts';
 import type { AttendanceStatus } from '../../gql/graphql.ts';
 import { useAttendanceTexts } from './attendance.texts.ts';

@@ -1,7 +1,7 @@
 import { VisuallyHidden } from '@mantine/core';
 import { formatDay, formatTime } from '@eoffice/web-kit/local-time.ts';
 import { weekdayOf } from '../../app/days/days.ts';
-import { STATUS_LOOK } from '../../app/status/attendance-look.ts';
+import { STATUS_LOOK } from '@eoffice/web-kit/status/attendance-look.ts';
 import { useDomainTexts } from '../../app/texts/domain.texts.ts';
 import { useLanguage } from '@eoffice/web-kit/texts/use-language.ts';
 import type { EmployeeMonthQuery } from '../../gql/graphql.ts';

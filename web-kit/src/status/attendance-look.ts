@@ -1,5 +1,3 @@
-import type { AttendanceStatus } from '../../gql/graphql.ts';
-
 /** How a status looks in a matrix: its letters, and the colour of the palette behind them. */
 export interface StatusLook {
   readonly letters: string;
@@ -7,7 +5,7 @@ export interface StatusLook {
 }
 
 /** Letters that the offices write into attendance lists by hand, and colours that repeat what the letters say. */
-export const STATUS_LOOK: Readonly<Record<AttendanceStatus, StatusLook>> = {
+export const STATUS_LOOK = {
   PRESENT: { letters: 'H', color: 'teal' },
   LATE: { letters: 'T', color: 'yellow' },
   EARLY_LEAVE: { letters: 'PC', color: 'yellow' },
@@ -27,4 +25,4 @@ export const STATUS_LOOK: Readonly<Record<AttendanceStatus, StatusLook>> = {
   OFF_DAY: { letters: '–', color: 'gray' },
   FUTURE: { letters: '', color: 'gray' },
   OUT_OF_SCOPE: { letters: '×', color: 'gray' },
-};
+} as const satisfies Readonly<Record<string, StatusLook>>;
