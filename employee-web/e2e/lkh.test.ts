@@ -26,7 +26,7 @@ async function openToday({ page }: Visitor): Promise<void> {
 async function takePhoto({ page }: Visitor): Promise<void> {
   await page.getByRole('button', { name: 'Ambil foto' }).click();
   await page.getByRole('button', { name: 'Jepret' }).click();
-  await page.getByRole('button', { name: 'Pakai foto ini' }).click();
+  await page.getByRole('button', { name: 'Pakai foto' }).click();
   await page.getByRole('button', { name: 'Hapus bukti' }).waitFor();
 }
 

@@ -1,5 +1,4 @@
-import { jest } from '@jest/globals';
-import { DraftDesk, SEND_AFTER_MS, type DeskReport } from './draft-desk.ts';
+import { DraftDesk, type DeskReport } from './draft-desk.ts';
 import { keptDraft } from './kept-drafts.ts';
 import { emptyActivity, type LkhContent } from './lkh-content.rules.ts';
 import type { KeptDraft } from './lkh-draft.rules.ts';
@@ -39,24 +38,35 @@ function server(stored: DeskReport | null) {
       report: state.stored as Extract<SaveResult, { kind: 'SAVED' }>['report'],
     });
   };
-  const tools = { send, read: () => Promise.resolve(state.stored), now: () => 5 };
-  return { state, open: (known = state.stored) => new DraftDesk('me', DAY, known, tools) };
+  let due: (() => void) | null = null;
+  const later = (work: () => void) => {
+    due = work;
+    return () => {
+      due = null;
+    };
+  };
+  const tools = { send, read: () => Promise.resolve(state.stored), now: () => 5, later };
+  return {
+    state,
+    open: (known = state.stored) => new DraftDesk('me', DAY, known, tools),
+    /** The writing pauses. */
+    pause: async () => {
+      due?.();
+      await new Promise((resolve) => setTimeout(resolve));
+    },
+  };
 }
 
-beforeEach(() => {
-  localStorage.clear();
-  jest.useFakeTimers();
-});
-afterEach(() => jest.useRealTimers());
+beforeEach(() => localStorage.clear());
 
 describe('writing a report', () => {
   it('is on the phone at once and on the server when the writing pauses, in one request', async () => {
-    const { state, open } = server(null);
+    const { state, open, pause } = server(null);
     const desk = open();
     desk.change(says('Meng'));
     desk.change(says('Mengajar'));
     expect(keptDraft('me', DAY)?.content).toEqual(says('Mengajar'));
-    await jest.advanceTimersByTimeAsync(SEND_AFTER_MS);
+    await pause();
     expect(state.saves).toBe(1);
     expect(desk.snapshot().save).toEqual({ at: 'SERVER', time: 5 });
     expect(keptDraft('me', DAY)).toBeNull();
@@ -83,14 +93,14 @@ describe('writing a report', () => {
   });
 
   it('sends what was written during a request afterwards, based on what that request saved', async () => {
-    const { state, open } = server(null);
+    const { state, open, pause } = server(null);
     const desk = open();
     desk.change(says('Mengajar'));
     const first = desk.flush();
     desk.change(says('Mengajar', 'Rapat'));
     await first;
     expect(desk.snapshot().save.at).toBe('PHONE');
-    await jest.advanceTimersByTimeAsync(SEND_AFTER_MS);
+    await pause();
     expect(state.stored?.activities).toHaveLength(2);
     expect(desk.snapshot().save.at).toBe('SERVER');
   });

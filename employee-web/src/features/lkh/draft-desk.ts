@@ -33,10 +33,12 @@ export interface DeskTools {
   /** The report as the server has it now; null when there is none. @throws when there is no answer. */
   readonly read: (date: string) => Promise<DeskReport | null>;
   readonly now: () => number;
+  /** Does something after a time (ms). @returns calls it off. */
+  readonly later: (work: () => void, delayMs: number) => () => void;
 }
 
 /** How long writing has to pause before it is sent (ms). */
-export const SEND_AFTER_MS = 1500;
+const SEND_AFTER_MS = 1500;
 
 /**
  * Where one report is written: each change is on the phone at once and on the server a little later, one request at a
@@ -47,7 +49,7 @@ export class DraftDesk {
   private basedOn: string | null;
   private reportId: string;
   private server: ServerSide | null;
-  private timer: ReturnType<typeof setTimeout> | null = null;
+  private callOff: (() => void) | null = null;
   private sending: Promise<void> | null = null;
   private readonly listeners = new Set<() => void>();
 
@@ -91,8 +93,7 @@ export class DraftDesk {
 
   /** Sends what is not on the server yet. Resolves when nothing more can be sent now. */
   async flush(): Promise<void> {
-    if (this.timer !== null) clearTimeout(this.timer);
-    this.timer = null;
+    this.unschedule();
     if (this.sending) await this.sending;
     if (this.view.save.at !== 'PHONE' || this.view.conflict) return;
     if (!saysAnything(this.view.content) && this.basedOn === null)
@@ -142,8 +143,7 @@ export class DraftDesk {
 
   /** Nothing more is sent from here; what is not on the server stays on the phone. */
   close(): void {
-    if (this.timer !== null) clearTimeout(this.timer);
-    this.timer = null;
+    this.unschedule();
     this.listeners.clear();
   }
 
@@ -206,8 +206,13 @@ export class DraftDesk {
   }
 
   private schedule(): void {
-    if (this.timer !== null) clearTimeout(this.timer);
-    this.timer = setTimeout(() => void this.flush(), SEND_AFTER_MS);
+    this.unschedule();
+    this.callOff = this.tools.later(() => void this.flush(), SEND_AFTER_MS);
+  }
+
+  private unschedule(): void {
+    this.callOff?.();
+    this.callOff = null;
   }
 
   private show(change: Partial<DeskView>): void {

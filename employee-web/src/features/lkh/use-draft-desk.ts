@@ -1,12 +1,20 @@
 import { useEffect, useMemo, useSyncExternalStore } from 'react';
 import { useSessionState } from '@eoffice/web-kit/session/session-store.ts';
 import { api } from '../../app/api.ts';
-import { DraftDesk, type DeskReport, type DeskView } from './draft-desk.ts';
+import { DraftDesk, type DeskReport, type DeskTools, type DeskView } from './draft-desk.ts';
 import { openDay } from './kept-drafts.ts';
 import { LKH_DAY } from './lkh.operations.ts';
 import { saveDraft } from './save-draft.ts';
 
-const TOOLS = { send: saveDraft, read: readReport, now: () => Date.now() };
+const TOOLS: DeskTools = {
+  send: saveDraft,
+  read: readReport,
+  now: () => Date.now(),
+  later: (work, delayMs) => {
+    const timer = setTimeout(work, delayMs);
+    return () => clearTimeout(timer);
+  },
+};
 
 /** The desk of a day; it sends again when the signal is back and when the page is left. */
 export function useDraftDesk(
