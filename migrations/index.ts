@@ -11,6 +11,7 @@ import { PunchObjections1764000000030 } from './1764000000030-punch-objections.j
 import { PunchQueueIndexes1764000000031 } from './1764000000031-punch-queue-indexes.js';
 import { ProposalsByTarget1764000000040 } from './1764000000040-proposals-by-target.js';
 import { RecomputeJobs1764000000070 } from './1764000000070-recompute-jobs.js';
+import { Dispensations1764000000071 } from './1764000000071-dispensations.js';
 import { ChangeSets1764000000090 } from './1764000000090-change-sets.js';
 import { WorkingTime1764000000100 } from './1764000000100-working-time.js';
 
@@ -28,6 +29,7 @@ export const migrations: (new () => MigrationInterface)[] = [
   PunchQueueIndexes1764000000031,
   ProposalsByTarget1764000000040,
   RecomputeJobs1764000000070,
+  Dispensations1764000000071,
   ChangeSets1764000000090,
   WorkingTime1764000000100,
 ];

@@ -13,6 +13,7 @@ import { composeAuth } from '../auth/compose-auth.js';
 import { composeChangeSets } from '../change-sets/compose-change-sets.js';
 import { CalendarDayContentResolver, CalendarResolver } from '../calendar/calendar.resolver.js';
 import type { Config } from '../config/config.js';
+import { composeDispensations } from '../dispensations/compose-dispensations.js';
 import { DirectoryReader } from '../employees/directory.reader.js';
 import { DirectoryResolver } from '../employees/directory.resolver.js';
 import { AssignmentResolver, EmployeeResolver, PersonResolver } from '../employees/employee.resolver.js';
@@ -88,6 +89,7 @@ export async function compose({ config, dataSource, clock, logger }: Foundations
   const attendance = composeAttendance({ ...parts, facts: () => dayFactSources(clock) });
   const { projector } = attendance;
   const recompute = composeRecompute({ ...parts, projector, freshProjector: attendance.freshProjector });
+  const dispensations = composeDispensations({ ...parts, engine: recompute.engine });
   const lkh = composeLkh({ ...parts, projector });
   const evidence = await composeEvidence({
     config,
@@ -118,6 +120,7 @@ export async function compose({ config, dataSource, clock, logger }: Foundations
     new AuditResolver(new AuditReader(dataSource)),
     ...composeRuleSets({ ...parts, published: publishedRuleSet(recompute.engine) }),
     ...recompute.resolvers,
+    ...dispensations.resolvers,
     ...auth.resolvers,
     ...attendance.resolvers,
     ...lkh.resolvers,

@@ -1,14 +1,15 @@
 import { NO_SOURCE, type DayFactSources } from '../attendance/day-fact-sources.js';
+import { DispensationFacts } from '../dispensations/dispensation-facts.js';
 import type { Clock } from '../shared/clock.js';
 
 /**
  * Who keeps the facts that days depend on beside punches and frame. Every call makes sources of its own: what one of
  * them keeps in memory is shared with nobody.
  */
-export function dayFactSources(_clock: Clock): DayFactSources {
+export function dayFactSources(clock: Clock): DayFactSources {
   return {
     absences: NO_SOURCE,
     corrections: NO_SOURCE,
-    dispensations: NO_SOURCE,
+    dispensations: new DispensationFacts(clock),
   };
 }

@@ -53,7 +53,7 @@ const TraceStepEnum = enumOf<TraceStep['step']>('DayTraceStep', 'What a line of 
   SCHEDULE: 'The hours of the day, or why there are none.',
   CALENDAR: 'A special day of the calendar.',
   ABSENCE: 'A decided absence.',
-  DISPENSATION: 'A dispensation for the whole day.',
+  DISPENSATION: 'A dispensation that changed the day, with its reason and window.',
   WITHOUT_GEOFENCE: 'Why the place of work does not matter.',
   EFFECTIVE: 'The time that counts for a side of the day.',
   EXCUSED: 'A dispensation that makes a side needless.',
@@ -82,7 +82,10 @@ export class DayTraceLine {
   })
   code: string | null;
 
-  @Field(() => String, { nullable: true, description: 'Name of a special day.' })
+  @Field(() => String, {
+    nullable: true,
+    description: 'Name of a special day, or the reason of a dispensation.',
+  })
   name: string | null;
 
   @Field(() => PunchKindEnum, { nullable: true, description: 'Side of the day; null for the whole day.' })
@@ -100,7 +103,10 @@ export class DayTraceLine {
   })
   time: LocalTime | null;
 
-  @Field(() => LocalTimeScalar, { nullable: true, description: 'End of work on the wall clock.' })
+  @Field(() => LocalTimeScalar, {
+    nullable: true,
+    description: 'End of work, or of a window, on the wall clock.',
+  })
   endTime: LocalTime | null;
 
   @Field(() => Int, { nullable: true, description: 'Whole minutes late or early by the clock alone.' })

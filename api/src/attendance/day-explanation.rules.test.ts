@@ -99,23 +99,32 @@ describe('the explanation of a day', () => {
       {
         punches: [punch('IN', '07:40:00'), OUT],
         dispensations: [
-          { id: 'd', effect: 'TIME_WINDOW', from: wib(TUESDAY, '06:30'), to: wib(TUESDAY, '07:30') },
+          {
+            id: 'd',
+            effect: 'TIME_WINDOW',
+            reason: 'server mati.',
+            from: wib(TUESDAY, '06:30'),
+            to: wib(TUESDAY, '07:30'),
+          },
         ],
       },
-      'Terlambat 10 menit: masuk 07.40 WIB, jam masuk 07.00 (TL1, potongan 0,50 %); 30 menit keterlambatan tidak dihitung karena gangguan atau dispensasi.',
-      '10 minutes late: in 07:40 WIB, start 07:00 (TL1, deduction 0.50%); 30 late minutes not counted: outage or dispensation.',
+      'Terlambat 10 menit: masuk 07.40 WIB, jam masuk 07.00 (TL1, potongan 0,50 %); 30 menit keterlambatan tidak dihitung karena gangguan atau dispensasi; dispensasi: server mati 06.30–07.30.',
+      '10 minutes late: in 07:40 WIB, start 07:00 (TL1, deduction 0.50%); 30 late minutes not counted: outage or dispensation; dispensation: server mati 06:30–07:30.',
     ],
     [
       'with waived lateness',
-      { punches: [punch('IN', '07:40:00'), OUT], dispensations: [{ id: 'd', effect: 'WAIVE_LATENESS' }] },
-      'Hadir: masuk 07.40 WIB, pulang 14.02 WIB; 40 menit keterlambatan tidak dihitung karena dispensasi.',
-      'Present: in 07:40 WIB, out 14:02 WIB; 40 late minutes not counted: dispensation.',
+      {
+        punches: [punch('IN', '07:40:00'), OUT],
+        dispensations: [{ id: 'd', effect: 'WAIVE_LATENESS', reason: 'upacara' }],
+      },
+      'Hadir: masuk 07.40 WIB, pulang 14.02 WIB; 40 menit keterlambatan tidak dihitung karena dispensasi; dispensasi: upacara.',
+      'Present: in 07:40 WIB, out 14:02 WIB; 40 late minutes not counted: dispensation; dispensation: upacara.',
     ],
     [
       'without a needed clock-in',
-      { punches: [OUT], dispensations: [{ id: 'd', effect: 'NO_CLOCK_IN' }] },
-      'Hadir tepat waktu: absen masuk dibebaskan, pulang 14.02 WIB.',
-      'Present on time: clock-in waived, out 14:02 WIB.',
+      { punches: [OUT], dispensations: [{ id: 'd', effect: 'NO_CLOCK_IN', reason: 'upacara' }] },
+      'Hadir tepat waktu: absen masuk dibebaskan, pulang 14.02 WIB; dispensasi: upacara.',
+      'Present on time: clock-in waived, out 14:02 WIB; dispensation: upacara.',
     ],
     [
       'worked from home',
@@ -125,9 +134,9 @@ describe('the explanation of a day', () => {
     ],
     [
       'dispensed',
-      { dispensations: [{ id: 'd', effect: 'FULL_DAY' }] },
-      'Hadir dengan dispensasi sehari penuh.',
-      'Present by a full-day dispensation.',
+      { dispensations: [{ id: 'd', effect: 'FULL_DAY', reason: 'banjir' }] },
+      'Hadir dengan dispensasi sehari penuh; dispensasi: banjir.',
+      'Present by a full-day dispensation; dispensation: banjir.',
     ],
     [
       'on annual leave',

@@ -1,7 +1,13 @@
 import { localTime, ZONE_ABBREVIATION, type LocalTime } from '../shared/local-day.js';
 import type { DeductionLine } from './day-facts.rules.js';
 import { PHRASES, type ExplanationLanguage, type Phrases } from './day-phrases.rules.js';
-import { findStep, stepsOf, type DayTrace, type MinutesStep } from './day-trace.rules.js';
+import {
+  findStep,
+  stepsOf,
+  type DayTrace,
+  type DispensationStep,
+  type MinutesStep,
+} from './day-trace.rules.js';
 import type { PunchKind } from './punch.entity.js';
 
 /**
@@ -76,7 +82,19 @@ class Narrator {
     const elsewhere = stepsOf(this.trace, 'WITHOUT_GEOFENCE').map(
       (step) => this.words.elsewhere[step.reason],
     );
-    return [...uncounted, ...ignored, ...elsewhere];
+    const dispensed = this.dispensations().map((step) => this.dispensation(step));
+    return [...uncounted, ...dispensed, ...ignored, ...elsewhere];
+  }
+
+  private dispensations(): readonly DispensationStep[] {
+    return stepsOf(this.trace, 'DISPENSATION');
+  }
+
+  /** Why somebody was dispensed, and from when to when; the full stop of the reason would end the sentence. */
+  private dispensation({ reason, from, to }: DispensationStep): string {
+    const words = reason.replace(/[\s.;]+$/u, '').replace(/\s+/gu, ' ');
+    const window = from && to ? ` ${this.clock(from)}–${this.clock(to)}` : '';
+    return this.words.dispensation(words + window);
   }
 
   private absence(): string {
@@ -102,7 +120,7 @@ class Narrator {
   }
 
   private presence(): string {
-    if (findStep(this.trace, 'DISPENSATION')) return this.words.dispensed;
+    if (this.dispensations().some(({ effect }) => effect === 'FULL_DAY')) return this.words.dispensed;
     const exact = stepsOf(this.trace, 'MINUTES').length === 0;
     return `${exact ? this.words.onTime : this.words.present}: ${this.side('IN')}, ${this.side('OUT')}`;
   }

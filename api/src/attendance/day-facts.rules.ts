@@ -109,9 +109,14 @@ export const DISPENSATION_EFFECTS = [
 export type DispensationEffect = (typeof DISPENSATION_EFFECTS)[number];
 
 /** A dispensation in force for the employee on the date. A window includes `from` and excludes `to`. */
-export type DispensationFact =
-  | { readonly id: string; readonly effect: Exclude<DispensationEffect, 'TIME_WINDOW'> }
-  | { readonly id: string; readonly effect: 'TIME_WINDOW'; readonly from: Date; readonly to: Date };
+export type DispensationFact = {
+  readonly id: string;
+  /** Why it was declared, in the words of who declared it. */
+  readonly reason: string;
+} & (
+  | { readonly effect: Exclude<DispensationEffect, 'TIME_WINDOW'> }
+  | { readonly effect: 'TIME_WINDOW'; readonly from: Date; readonly to: Date }
+);
 
 /** Everything that one day of one employee depends on, each read as of the date. */
 export interface DayFacts {

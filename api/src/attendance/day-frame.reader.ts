@@ -19,6 +19,8 @@ export interface DayFrame {
   /** The main post; null without an assignment in force. */
   readonly assignmentId: string | null;
   readonly orgUnitId: string | null;
+  /** Where the unit of the main post stands: the units above it, its district, its agency. */
+  readonly place: UnitPlace | null;
   readonly schedule: ResolvedSchedule;
   readonly calendar: ResolvedCalendar;
   /** Where clocking in is valid. */
@@ -112,6 +114,7 @@ export class DayFrames {
       ruleSet: ruleSet ?? this.earliestRuleSet(),
       assignmentId: isPlaced ? post.id : null,
       orgUnitId: isPlaced ? post.orgUnitId : null,
+      place: isPlaced ? place : null,
       schedule: isPlaced ? this.scheduleOf(employeeId, date, post.orgUnitId, place) : NO_SCHEDULE,
       calendar: isPlaced ? this.calendarOf(date, post.orgUnitId, place, posts) : ORDINARY,
     };

@@ -1,12 +1,5 @@
 import { sideDeductions } from './day-deductions.rules.js';
-import type {
-  AbsenceFact,
-  DayFacts,
-  DayStatus,
-  DeductionLine,
-  DispensationFact,
-  LkhRequirement,
-} from './day-facts.rules.js';
+import type { AbsenceFact, DayFacts, DayStatus, DeductionLine, LkhRequirement } from './day-facts.rules.js';
 import { sidesOf, type Sides } from './day-sides.rules.js';
 import type { TraceStep } from './day-trace.rules.js';
 
@@ -88,9 +81,4 @@ export function absenceStep(absence: AbsenceFact): TraceStep {
     leaveKind: absence.kind === 'LEAVE' ? absence.leaveKind : null,
     hasLetter: absence.kind === 'SICK' ? absence.hasLetter : null,
   };
-}
-
-/** The step of a dispensation. */
-export function dispensationStep({ id, effect }: DispensationFact): TraceStep {
-  return { step: 'DISPENSATION', id, effect };
 }

@@ -23,6 +23,8 @@ export interface Phrases {
   readonly sick: (hasLetter: boolean) => string;
   readonly permission: string;
   readonly dispensed: string;
+  /** Why a dispensation was declared, with its window. */
+  readonly dispensation: (reason: string) => string;
   readonly notPayable: string;
   readonly noDeduction: string;
   readonly deduction: (percent: string) => string;
@@ -69,6 +71,7 @@ const INDONESIAN: Phrases = {
   sick: (hasLetter) => (hasLetter ? 'sakit dengan surat dokter' : 'sakit tanpa surat dokter'),
   permission: 'izin',
   dispensed: 'hadir dengan dispensasi sehari penuh',
+  dispensation: (reason) => `dispensasi: ${reason}`,
   notPayable: 'hari ini tidak dibayarkan',
   noDeduction: 'tanpa potongan',
   deduction: (percent) => `potongan ${percent}`,
@@ -138,6 +141,7 @@ const ENGLISH: Phrases = {
   sick: (hasLetter) => (hasLetter ? "sick with a doctor's letter" : "sick without a doctor's letter"),
   permission: 'permission',
   dispensed: 'present by a full-day dispensation',
+  dispensation: (reason) => `dispensation: ${reason}`,
   notPayable: 'the day is not paid',
   noDeduction: 'no deduction',
   deduction: (percent) => `deduction ${percent}`,

@@ -20,7 +20,7 @@ const leave: AbsenceFact = { id: 'leave', kind: 'LEAVE', leaveKind: 'ANNUAL' };
 const travel: AbsenceFact = { id: 'travel', kind: 'DUTY_TRAVEL' };
 const sick: AbsenceFact = { id: 'sick', kind: 'SICK', hasLetter: true };
 const home: AbsenceFact = { id: 'home', kind: 'WFH' };
-const fullDay = { id: 'full', effect: 'FULL_DAY' as const };
+const fullDay = { id: 'full', effect: 'FULL_DAY' as const, reason: 'banjir' };
 
 describe('the precedence table', () => {
   it('has fourteen rows in order', () => {

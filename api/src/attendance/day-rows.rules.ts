@@ -1,10 +1,10 @@
 import { localDay } from '../shared/local-day.js';
+import { dispensationStep } from './day-dispensations.rules.js';
 import { absenceDeduction, fixedDeduction, sideDeductions } from './day-deductions.rules.js';
 import type { AbsenceFact, AbsenceKind, DayFacts, DispensationFact } from './day-facts.rules.js';
 import {
   absenceStep,
   byPunches,
-  dispensationStep,
   present,
   settled,
   withoutGeofence,
@@ -74,7 +74,10 @@ export const DAY_ROWS: readonly DayRow[] = [
   row(7, 'full-day dispensation', ({ facts }) => {
     const dispensation = fullDayDispensation(facts);
     if (!dispensation) return null;
-    return settled('PRESENT', 'REQUIRED', { detail: 'DISPENSED', steps: [dispensationStep(dispensation)] });
+    return settled('PRESENT', 'REQUIRED', {
+      detail: 'DISPENSED',
+      steps: [dispensationStep(dispensation, facts.zone)],
+    });
   }),
 
   {

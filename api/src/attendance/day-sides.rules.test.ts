@@ -11,6 +11,7 @@ const OUT = punch('OUT', '14:02:00');
 const timeWindow = (from: string, to: string, id = 'outage'): DispensationFact => ({
   id,
   effect: 'TIME_WINDOW',
+  reason: 'server mati',
   from: at(from),
   to: at(to),
 });
@@ -245,13 +246,16 @@ describe('other dispensations', () => {
       ...(clockIn ? [punch('IN', clockIn)] : []),
       ...(clockOut ? [punch('OUT', clockOut)] : []),
     ];
-    expect(resolve({ dispensations: [{ id: 'd', effect }], punches })).toMatchObject(expected);
+    expect(resolve({ dispensations: [{ id: 'd', effect, reason: 'upacara' }], punches })).toMatchObject(
+      expected,
+    );
   });
 
   it('for both sides make a day without punches present', () => {
     const dispensations = (['NO_CLOCK_IN', 'NO_CLOCK_OUT'] as const).map((effect) => ({
       id: effect,
       effect,
+      reason: 'upacara',
     }));
     expect(resolve({ dispensations })).toMatchObject({ status: 'PRESENT', row: 13, deductionBps: 0 });
   });

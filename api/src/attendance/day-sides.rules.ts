@@ -11,6 +11,7 @@ import {
   windowsBetween,
   type DayClock,
 } from './day-clock.rules.js';
+import { dispensationSteps } from './day-dispensations.rules.js';
 import type {
   DayFacts,
   DispensationEffect,
@@ -75,7 +76,18 @@ export function sidesOf(facts: DayFacts, geofence: boolean): Sides {
     pendingPunchIds: [...clockIn.ignored, ...clockOut.ignored]
       .filter((step) => step.reason === 'PENDING_CONFIRMATION')
       .map((step) => step.id),
-    steps: [...stepsOf(clockIn, late), ...stepsOf(clockOut, early)],
+    steps: [
+      ...stepsOf(clockIn, late),
+      ...stepsOf(clockOut, early),
+      ...dispensationSteps(
+        [
+          { excuse: clockIn.excuse, minutes: late },
+          { excuse: clockOut.excuse, minutes: early },
+        ],
+        facts.dispensations,
+        facts.zone,
+      ),
+    ],
   };
 }
 

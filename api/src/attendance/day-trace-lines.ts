@@ -38,7 +38,13 @@ function contentOf(step: TraceStep): Partial<DayTraceLine> {
     case 'ABSENCE':
       return { code: step.leaveKind ?? step.kind, sourceIds: [step.id] };
     case 'DISPENSATION':
-      return { code: step.effect, sourceIds: [step.id] };
+      return {
+        code: step.effect,
+        name: step.reason,
+        sourceIds: [step.id],
+        time: step.from,
+        endTime: step.to,
+      };
     case 'WITHOUT_GEOFENCE':
       return { code: step.reason, sourceIds: [step.id] };
     case 'EFFECTIVE':

@@ -45,7 +45,7 @@ export type TraceStep =
       readonly effect: CalendarEffect;
     }
   | AbsenceStep
-  | { readonly step: 'DISPENSATION'; readonly id: string; readonly effect: DispensationEffect }
+  | DispensationStep
   | {
       readonly step: 'WITHOUT_GEOFENCE';
       readonly reason: 'WFH' | 'WFA' | 'SCHOOL_HOLIDAY';
@@ -88,6 +88,17 @@ export interface AbsenceStep {
   readonly leaveKind: LeaveKind | null;
   /** Only of a sick day. */
   readonly hasLetter: boolean | null;
+}
+
+/** A dispensation that changed the day. */
+export interface DispensationStep {
+  readonly step: 'DISPENSATION';
+  readonly id: string;
+  readonly effect: DispensationEffect;
+  readonly reason: string;
+  /** The window on the wall clock; null for other effects. */
+  readonly from: LocalTime | null;
+  readonly to: LocalTime | null;
 }
 
 /** A punch of the day that was not used. */

@@ -285,8 +285,8 @@ function anyDispensation(date: LocalDay): fc.Arbitrary<DispensationFact> {
     )
     .map(([id, effect, from, minutes]) =>
       effect === 'TIME_WINDOW'
-        ? { id, effect, from, to: new Date(from.getTime() + minutes * 60_000) }
-        : { id, effect },
+        ? { id, effect, reason: 'banjir', from, to: new Date(from.getTime() + minutes * 60_000) }
+        : { id, effect, reason: 'banjir' },
     );
 }
 

@@ -115,7 +115,8 @@ export class PunchService {
       ...decisions,
       punches: [...ofTheDay, { ...punch, rejection: rejectionOf(punch, false) }],
     });
-    await saveDays(manager, [row]);
+    // Derived from what this process remembers of calendar and decisions, so it is not stored as final.
+    await saveDays(manager, [{ ...row, final: false }]);
     await this.announce(manager, actor, punch);
     return { punch, day: row };
   }

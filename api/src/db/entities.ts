@@ -10,6 +10,7 @@ import { SignInAttempt } from '../auth/sign-in-attempt.entity.js';
 import { CalendarDay } from '../calendar/calendar-day.entity.js';
 import { ChangeSetRow } from '../change-sets/change-set-row.entity.js';
 import { ChangeSet } from '../change-sets/change-set.entity.js';
+import { Dispensation } from '../dispensations/dispensation.entity.js';
 import { Assignment } from '../employees/assignment.entity.js';
 import { District } from '../employees/district.entity.js';
 import { Employee } from '../employees/employee.entity.js';
@@ -41,6 +42,7 @@ export const ENTITIES = [
   CalendarDay,
   ChangeSet,
   ChangeSetRow,
+  Dispensation,
   District,
   Employee,
   EmployeeWorkLocation,

@@ -18,6 +18,7 @@ import { ClockResolver, PunchDirectoryResolver, PunchResolver } from '../attenda
 import { AuditResolver } from '../audit/audit.resolver.js';
 import { AccountResolver, EmployeeAccountResolver, ViewerAccountResolver } from '../auth/account.resolver.js';
 import { SessionResolver } from '../auth/session.resolver.js';
+import { DispensationResolver, DispensationRootResolver } from '../dispensations/dispensation.resolver.js';
 import { EvidenceResolver, EvidenceViewResolver } from '../evidence/evidence.resolver.js';
 import { ChangeSetMutations } from '../change-sets/change-set-mutations.resolver.js';
 import {
@@ -112,6 +113,8 @@ export const RESOLVERS = [
   ViewerLkhResolver,
   EvidenceResolver,
   EvidenceViewResolver,
+  DispensationResolver,
+  DispensationRootResolver,
   RecomputeJobResolver,
   DayChangeResolver,
   AttendanceRulesResolver,

@@ -135,6 +135,20 @@ export const ERROR_CODES = {
   PUNCH_HAS_PHOTO: 'This clock event has a photo already.',
   PUNCH_OBJECTION_SAME_PERSON: 'Who rejected the clock event does not decide about the objection.',
 
+  // Dispensations
+  DISPENSATION_SCOPE_INCOMPLETE: 'Name for whom the dispensation is, or choose the whole regency.',
+  DISPENSATION_OWN: 'Nobody decides about a dispensation for themselves alone.',
+  DISPENSATION_ENDS_BEFORE_START: 'The last day is not before the first.',
+  DISPENSATION_TOO_LONG: 'A dispensation covers at most {max} days.',
+  DISPENSATION_TOO_EARLY: 'The first day may be {earliest} or later.',
+  DISPENSATION_TOO_LATE: 'The last day may be {latest} or earlier.',
+  DISPENSATION_WINDOW_REQUIRED: 'Give the begin of the window and its end, which is later on the same day.',
+  DISPENSATION_WINDOW_NOT_WANTED: 'Only a dispensation of a time window has a begin and an end.',
+  DISPENSATION_REASON_REQUIRED: 'Say what happened, in at least {min} characters.',
+  DISPENSATION_REASON_TOO_LONG: 'At most {max} characters.',
+  DISPENSATION_ALREADY_DECLARED: 'The same dispensation is in force already.',
+  DISPENSATION_REVOKED: 'The dispensation is revoked already.',
+
   // Proposals of a placement
   PLACEMENT_ALREADY_PROPOSED: 'A proposal of this kind is still open. Cancel it first.',
   PLACEMENT_EFFECTIVE_DAY: 'The change may begin from {earliest} to {latest}.',
