@@ -1,5 +1,5 @@
 import type { DispensationFact } from '../attendance/day-facts.rules.js';
-import type { UnitPlace } from '../employees/org-tree.reader.js';
+import type { CalendarHolder } from '../calendar/calendar.rules.js';
 import { instantOf, type LocalDay, type TimeZone } from '../shared/local-day.js';
 import type { Dispensation } from './dispensation.entity.js';
 
@@ -12,7 +12,7 @@ export type DispensationRow = Pick<
 /** Whose day it is: the employee and where their main post stands on it. */
 export interface DispensedHolder {
   readonly employeeId: string;
-  readonly place: UnitPlace;
+  readonly place: Omit<CalendarHolder, 'roles'>;
 }
 
 /** Whether a dispensation is for this employee, as of the day of the place. */
@@ -26,7 +26,7 @@ export function concerns(
     case 'AGENCY':
       return scopeId === place.agencyId;
     case 'DISTRICT':
-      return scopeId === place.districtId;
+      return scopeId !== null && scopeId === place.districtId;
     case 'UNIT':
       return scopeId !== null && place.unitIds.includes(scopeId);
     case 'PERSON':
