@@ -4,11 +4,13 @@ import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { followLanguage } from '@eoffice/web-kit/texts/i18n.ts';
 import { App } from './app/app.tsx';
+import { registerWorker } from './app/updates/updates.ts';
 
 const root = document.getElementById('root');
 if (!root) throw new Error('The page has no root element');
 
 followLanguage();
+registerWorker();
 createRoot(root).render(
   <StrictMode>
     <App />

@@ -16,6 +16,8 @@ function page<Name extends string>(
 const HistoryPage = page(() => import('../features/history/history.page.tsx'), 'HistoryPage');
 const LkhPage = page(() => import('../features/lkh/lkh.page.tsx'), 'LkhPage');
 const LkhDayPage = page(() => import('../features/lkh/lkh-day.page.tsx'), 'LkhDayPage');
+const OutboxPage = page(() => import('../features/outbox/outbox.page.tsx'), 'OutboxPage');
+const PunchPage = page(() => import('../features/punch/punch.page.tsx'), 'PunchPage');
 const SignInAgainPage = page(() => import('./session/sign-in-again.page.tsx'), 'SignInAgainPage');
 const AccountPage = page(() => import('../features/account/account.page.tsx'), 'AccountPage');
 
@@ -30,8 +32,10 @@ export function Pages() {
           <Route path="lkh" element={<LkhPage />} />
           <Route path="lkh/:date" element={<LkhDayPage />} />
           <Route path="akun" element={<AccountPage />} />
+          <Route path="kiriman" element={<OutboxPage />} />
           <Route path="*" element={<NotFoundPage />} />
         </Route>
+        <Route path="absen/:side" element={<PunchPage />} />
         <Route path="masuk" element={<SignInAgainPage />} />
       </Routes>
     </Suspense>

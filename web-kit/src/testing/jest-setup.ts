@@ -13,12 +13,15 @@ class NoResizeObserver implements ResizeObserver {
   }
 }
 
-Object.assign(window, {
-  ResizeObserver: NoResizeObserver,
-  matchMedia: (media: string) => ({
-    matches: false,
-    media,
-    addEventListener: () => undefined,
-    removeEventListener: () => undefined,
-  }),
-});
+// What knows no page is tested in Node's own environment, which has no window.
+if (typeof window !== 'undefined') {
+  Object.assign(window, {
+    ResizeObserver: NoResizeObserver,
+    matchMedia: (media: string) => ({
+      matches: false,
+      media,
+      addEventListener: () => undefined,
+      removeEventListener: () => undefined,
+    }),
+  });
+}

@@ -53,6 +53,15 @@ export async function forgetAnswers(accountId: string): Promise<void> {
   }
 }
 
+/** Gives the room of all kept answers back, for something of which there is no other copy. */
+export async function forgetAllAnswers(): Promise<void> {
+  try {
+    await (await open()).clear(STORE);
+  } catch {
+    // Then there is no room to give back.
+  }
+}
+
 async function save(): Promise<void> {
   if (!kept) return;
   const { client, accountId } = kept;

@@ -2,6 +2,7 @@ import { Suspense } from 'react';
 import { Outlet, useLocation } from 'react-router';
 import { ErrorBoundary } from '@eoffice/web-kit/parts/error-boundary.tsx';
 import { LoadingState } from '@eoffice/web-kit/parts/loading-state.tsx';
+import { UpdateBanner } from '../updates/update-banner.tsx';
 import { BottomBar } from './bottom-bar.tsx';
 import { ConnectionBanner } from './connection-banner.tsx';
 import { useLayoutTexts } from './layout.texts.ts';
@@ -22,6 +23,7 @@ export function AppLayout() {
         {t('skipToContent')}
       </a>
       <ConnectionBanner />
+      <UpdateBanner />
       <main id={CONTENT_ID} tabIndex={-1} className={classes['main']}>
         <ErrorBoundary key={pathname}>
           <Suspense fallback={<LoadingState />}>

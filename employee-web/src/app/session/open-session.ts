@@ -1,4 +1,5 @@
 import { setSessionState } from '@eoffice/web-kit/session/session-store.ts';
+import { openQueue } from '../queue/queue.ts';
 import { keepAnswersOf } from '../answers/kept-answers.ts';
 import { api } from '../api.ts';
 import { accountIdOf, rememberedViewer, rememberViewer, type Viewer } from './remembered-viewer.ts';
@@ -21,5 +22,6 @@ export async function openSession(): Promise<Viewer | null> {
   }
   keepAnswersOf(api, accountIdOf(data.viewer));
   setSessionState('SIGNED_IN');
+  await openQueue(accountIdOf(data.viewer));
   return data.viewer;
 }

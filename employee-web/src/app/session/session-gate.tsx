@@ -5,6 +5,7 @@ import { ProblemState } from '@eoffice/web-kit/parts/problem-state.tsx';
 import { sessionState, setSessionState, useSessionState } from '@eoffice/web-kit/session/session-store.ts';
 import { restoreAnswers } from '../answers/kept-answers.ts';
 import { api } from '../api.ts';
+import { openQueue } from '../queue/queue.ts';
 import { openSession } from './open-session.ts';
 import { accountIdOf, onViewerOfOtherTab, rememberedViewer, type Viewer } from './remembered-viewer.ts';
 import { noticeSignedOut } from './session-notices.ts';
@@ -37,7 +38,7 @@ export function SessionGate({ children }: { children: ReactNode }) {
 
   useEffect(() => {
     const last = rememberedViewer();
-    const ready = last ? restoreAnswers(api, accountIdOf(last)) : Promise.resolve();
+    const ready = last ? openKept(accountIdOf(last)) : Promise.resolve();
     void ready.then(() => {
       setViewer(last);
       setRestored(true);
@@ -60,4 +61,9 @@ export function SessionGate({ children }: { children: ReactNode }) {
     );
   }
   return <LoadingState fullPage />;
+}
+
+/** What the phone has kept for an account: the last answers, and what waits to be sent. */
+async function openKept(accountId: string): Promise<void> {
+  await Promise.all([restoreAnswers(api, accountId), openQueue(accountId)]);
 }
