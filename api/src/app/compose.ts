@@ -126,7 +126,7 @@ export async function compose({ config, dataSource, clock, logger }: Foundations
     ...lkh.resolvers,
     ...composePlacement({ ...parts, projector }),
     ...composeRecaps({ dataSource, people: attendance.people, lightDays: attendance.lightDays }),
-    ...composeChangeSets(parts),
+    ...composeChangeSets({ ...parts, recompute: recompute.engine }),
   ]);
   const apollo = createApolloServer(schema, { logger, production: config.production });
   await apollo.start();

@@ -1,36 +1,23 @@
-import { createHash } from 'node:crypto';
 import type { EntityManager } from 'typeorm';
 import type { SubjectFacts } from '../employees/scope.rules.js';
-import { differenceOf } from '../placement/dated-link.rules.js';
-import {
-  readPlacementLinks,
-  type PlacementLinkBook,
-  type PlacementLinks,
-} from '../placement/dated-links.reader.js';
+import { readPlacementLinks, type PlacementLinkBook } from '../placement/dated-links.reader.js';
 import type { PlacementFactsReader, PlacementWish, WishFacts } from '../placement/placement-facts.reader.js';
 import type { PlacementPlan, PlacementPlanReader } from '../placement/placement-plan.reader.js';
 import { PLACEMENT_KINDS } from '../placement/placement-proposal.entity.js';
 import type { Actor } from '../shared/actor.js';
-import { asOf } from '../shared/dated.js';
 import { groupBy } from '../shared/group-by.js';
-import { addDays, END_OF_TIME, type LocalDay } from '../shared/local-day.js';
+import type { LocalDay } from '../shared/local-day.js';
 import type { RelationReader } from '../supervision/relation.reader.js';
-import type { SupervisionLink } from '../supervision/supervision-chain.rules.js';
 import type { SupervisionLinksReader } from '../supervision/supervision-links.reader.js';
 import { employeeDecision, type ChangeArea } from './change-area.rules.js';
-import { readAffected, readPlaces, type AffectedCounts } from './change-findings.reader.js';
-import {
-  judgeTarget,
-  placeWarnings,
-  rowsInCycles,
-  type PlaceOnMap,
-  type ProposedLinks,
-} from './change-row.rules.js';
+import { refuseCycles } from './change-cycles.reader.js';
+import { effectsOf, type AffectedCounts } from './change-effects.rules.js';
+import { readAffected, readPlaces } from './change-findings.reader.js';
+import { judgeTarget, type PlaceOnMap } from './change-row.rules.js';
 import type { ReadRow } from './change-rows.reader.js';
-import type { ChangeSetRow, RowFinding, StoredChange } from './change-set-row.entity.js';
-
-/** A row as the preview shows it. */
-export type AssessedRow = Omit<ChangeSetRow, 'id' | 'changeSetId'>;
+import { placementVersionOf } from './placement-version.js';
+import type { AssessedRow, RowFinding, StoredChange } from './change-set-row.entity.js';
+import { readChangeSubjects } from './change-subjects.reader.js';
 
 /** What the reader asks others. */
 export interface AssessmentSources {
@@ -78,52 +65,12 @@ export class ChangeAssessmentReader {
     effectiveOn: LocalDay,
     rows: readonly ReadRow[],
   ): Promise<AssessedRow[]> {
-    const subjects = await this.subjects(manager, actor, employeesOf(rows), effectiveOn);
+    const { relations, links } = this.sources;
+    const subjects = await readChangeSubjects(relations, manager, actor, employeesOf(rows), effectiveOn);
     const known = withDuplicates(rows.map((row) => knownRow(actor, row, subjects)));
     const material = await this.read(manager, actor, area, effectiveOn, known);
     const assessed = known.map((row) => assessRow(row, material));
-    return this.withCycles(manager, effectiveOn, assessed);
-  }
-
-  /** The people with their posts and chains of today; who has no post yet counts by those of the first day. */
-  async subjects(
-    manager: EntityManager,
-    actor: Actor,
-    employeeIds: readonly string[],
-    effectiveOn: LocalDay,
-  ): Promise<ReadonlyMap<string, SubjectFacts>> {
-    const today = await this.sources.relations.subjects(manager, employeeIds, actor.asOf);
-    const without = [...today.values()]
-      .filter(({ posts }) => posts.length === 0)
-      .map(({ employeeId }) => employeeId);
-    const later = await this.sources.relations.subjects(manager, without, effectiveOn);
-    return new Map([...today, ...later]);
-  }
-
-  /** Rows that would close a circle of supervision together with the others are refused. */
-  async withCycles(
-    manager: EntityManager,
-    effectiveOn: LocalDay,
-    rows: readonly AssessedRow[],
-  ): Promise<AssessedRow[]> {
-    const proposed = rows.flatMap((row): ProposedLinks[] => {
-      const { employeeId, outcome, line } = row;
-      const change = row.changes.find(({ kind }) => kind === 'SUPERVISOR');
-      if (employeeId === null || outcome !== 'READY' || !change) return [];
-      return [{ line, employeeId, links: supervisionLinks(employeeId, change) }];
-    });
-    if (proposed.length === 0) return [...rows];
-    const people = proposed.flatMap(({ links, employeeId }) => [
-      employeeId,
-      ...links.map(({ supervisorId }) => supervisorId),
-    ]);
-    const existing = await this.sources.links.upward(manager, [...new Set(people)], effectiveOn);
-    const cycles = rowsInCycles(proposed, existing, effectiveOn);
-    return rows.map((row) => {
-      const day = cycles.get(row.line);
-      if (day === undefined) return row;
-      return { ...row, outcome: 'REFUSED', refusals: [{ code: 'SUPERVISION_CYCLE', data: { day } }] };
-    });
+    return refuseCycles(links, manager, effectiveOn, assessed);
   }
 
   private async read(
@@ -155,17 +102,6 @@ export class ChangeAssessmentReader {
     };
   }
 }
-
-/** Digest of the dated rows of an employee: another one when anything about the placement was changed. */
-export function placementVersionOf(links: PlacementLinks): string {
-  const rows = PLACEMENT_KINDS.map((kind) =>
-    links[kind].map(({ id, targetId, startsOn, endsOn }) => [id, targetId, startsOn, endsOn]),
-  );
-  return createHash('sha256').update(JSON.stringify(rows)).digest('hex').slice(0, VERSION_DIGITS);
-}
-
-/** Enough that two states of one employee never look alike, and short enough for a thousand rows in a request. */
-const VERSION_DIGITS = 16;
 
 function knownRow(actor: Actor, row: ReadRow, subjects: ReadonlyMap<string, SubjectFacts>): KnownRow {
   if (row.employeeId === null) return { row, employeeId: null, isTheirs: false, refusals: row.refusals };
@@ -247,65 +183,11 @@ function storedChange({ kind, before, after, inheritedScheduleId }: PlacementPla
   return { kind, before, after, inheritedScheduleId };
 }
 
-/** What else a change does: reports that get another reader, days that are evaluated again. */
-function effectsOf(
-  employeeId: string,
-  changes: readonly StoredChange[],
-  { affected, places, effectiveOn }: Material,
-): RowFinding[] {
-  const counts = affected.get(employeeId) ?? {};
-  const counted = (code: RowFinding['code'], count: number | undefined): RowFinding[] =>
-    count ? [{ code, data: { count } }] : [];
-  return [
-    ...changes.flatMap((change): RowFinding[] => {
-      const later = laterChange(change);
-      if (change.kind === 'SUPERVISOR') {
-        return [
-          ...later,
-          ...counted('CHANGE_WARN_REPORTS_REROUTED', counts.REPORTS),
-          ...counted('CHANGE_WARN_PUNCHES_REROUTED', counts.PUNCHES),
-        ];
-      }
-      const place = change.kind === 'WORK_LOCATION' ? aboutPlace(change, places, effectiveOn) : [];
-      return [...later, ...place, ...counted('CHANGE_WARN_DAYS_REDERIVED', counts.STORED_DAYS)];
-    }),
-    ...counted('CHANGE_WARN_PROPOSALS_OPEN', counts.PROPOSALS),
-  ];
-}
-
-/** What was decided for a later day stays. */
-function laterChange(change: StoredChange): RowFinding[] {
-  const [added] = differenceOf(change).added;
-  if (!added || added.endsOn === END_OF_TIME) return [];
-  return [{ code: 'CHANGE_WARN_LATER_CHANGE', data: { day: addDays(added.endsOn, 1) } }];
-}
-
-function aboutPlace(
-  { before, after }: StoredChange,
-  places: ReadonlyMap<string, PlaceOnMap>,
-  effectiveOn: LocalDay,
-): RowFinding[] {
-  const [added] = differenceOf({ before, after }).added;
-  const target = added && places.get(added.targetId);
-  if (!target) return [];
-  const held = asOf(before, effectiveOn);
-  return placeWarnings((held && places.get(held.targetId)) ?? null, target);
-}
-
 function placesOf(plans: readonly PlacementPlan[]): string[] {
   const moves = plans.filter(({ kind }) => kind === 'WORK_LOCATION');
   return [
     ...new Set(moves.flatMap(({ before, after }) => [...before, ...after].map(({ targetId }) => targetId))),
   ];
-}
-
-function supervisionLinks(employeeId: string, { after }: StoredChange): SupervisionLink[] {
-  return after.map(({ targetId, startsOn, endsOn }) => ({
-    employeeId,
-    supervisorId: targetId,
-    startsOn,
-    endsOn,
-  }));
 }
 
 function employeesOf(rows: readonly { readonly employeeId: string | null }[]): string[] {

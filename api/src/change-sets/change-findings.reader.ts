@@ -1,14 +1,8 @@
 import type { EntityManager } from 'typeorm';
 import { groupBy } from '../shared/group-by.js';
 import { addDays, type LocalDay } from '../shared/local-day.js';
+import type { AffectedCounts, AffectedThing } from './change-effects.rules.js';
 import type { PlaceOnMap } from './change-row.rules.js';
-
-/** What waits for the supervisor of somebody, or hangs on their place and hours. */
-export const AFFECTED_THINGS = ['REPORTS', 'PUNCHES', 'PROPOSALS', 'STORED_DAYS'] as const;
-export type AffectedThing = (typeof AFFECTED_THINGS)[number];
-
-/** How many of each an employee has. */
-export type AffectedCounts = Readonly<Partial<Record<AffectedThing, number>>>;
 
 /** Days behind today in which an unchecked clock event still waits for somebody. */
 const PUNCH_DAYS = 62;

@@ -7,14 +7,16 @@ import { DomainError } from '../shared/domain-error.js';
 import type { ErrorCode } from '../shared/error-codes.js';
 import { newId } from '../shared/id.js';
 import { plainText } from '../shared/plain-text.js';
-import { areaOf, type ChangeArea } from './change-area.rules.js';
-import type { AssessedRow, ChangeAssessmentReader } from './change-assessment.reader.js';
+import { areaOf } from './change-area.rules.js';
+import type { ChangeAssessmentReader } from './change-assessment.reader.js';
+import type { ChangeRecheckReader } from './change-recheck.reader.js';
 import type { ChangeRequest } from './change-request.js';
 import type { ChangeRowsReader } from './change-rows.reader.js';
 import { digestOf } from './change-set-digest.js';
-import type { ChangeSet } from './change-set.entity.js';
-import { effectiveDayDecision, reasonDecision } from './change-set.rules.js';
-import { saveChangeSet } from './change-set.store.js';
+import type { AssessedRow } from './change-set-row.entity.js';
+import { ChangeSet } from './change-set.entity.js';
+import { effectiveDayDecision, reasonDecision, revertDecision } from './change-set.rules.js';
+import { rowsOfSet, saveChangeSet } from './change-set.store.js';
 
 /** What previews are made with. */
 export interface ChangePreviewParts {
@@ -22,6 +24,7 @@ export interface ChangePreviewParts {
   readonly clock: Clock;
   readonly rows: ChangeRowsReader;
   readonly assessments: ChangeAssessmentReader;
+  readonly rechecks: ChangeRecheckReader;
 }
 
 /** Shows what a bulk edit would do, row by row, and keeps it for its maker to apply. */
@@ -38,29 +41,51 @@ export class ChangePreviewService {
     assertField(effectiveDayDecision(effectiveOn, actor.asOf), 'input.effectiveOn');
     assertField(reasonDecision(request.reason), 'input.reason');
     const area = areaOf(actor);
+    const [agencyId] = area.agencyIds;
+    if (agencyId === undefined) throw new DomainError('FORBIDDEN');
     return this.parts.transactions.run(async (manager) => {
       const read = await this.parts.rows.read(manager, actor, area, request);
       const rows = await this.parts.assessments.assess(manager, actor, area, effectiveOn, read);
-      const about = { effectiveOn, reason: plainText(request.reason), revertsId: null };
-      return this.keep(manager, actor, area, about, rows);
+      return this.keep(manager, actor, rows, {
+        agencyId,
+        districtId: area.districtIds?.[0] ?? null,
+        effectiveOn,
+        reason: plainText(request.reason),
+        revertsId: null,
+      });
+    });
+  }
+
+  /**
+   * Shows what reverting a set would do: each row as it was, where it still is as the set left it; the others are named
+   * and stay.
+   *
+   * @throws DomainError NOT_FOUND, CHANGE_SET_REASON, CHANGE_SET_STATE.
+   */
+  async previewRevert(actor: Actor, id: string, reason: string): Promise<ChangeSet> {
+    assertField(reasonDecision(reason), 'input.reason');
+    return this.parts.transactions.run(async (manager) => {
+      const set = await manager.findOneBy(ChangeSet, { id });
+      if (!set) throw new DomainError('NOT_FOUND', {}, 'id');
+      assertField(revertDecision(set, areaOf(actor)), 'id');
+      const applied = (await rowsOfSet(manager, id)).filter(({ outcome }) => outcome === 'APPLIED');
+      const rows = await this.parts.rechecks.revert(manager, actor, set, applied);
+      const { agencyId, districtId, effectiveOn } = set;
+      const about = { agencyId, districtId, effectiveOn, reason: plainText(reason), revertsId: id };
+      return this.keep(manager, actor, rows, about);
     });
   }
 
   private async keep(
     manager: EntityManager,
     actor: Actor,
-    { agencyIds, districtIds }: ChangeArea,
-    about: Pick<ChangeSet, 'effectiveOn' | 'reason' | 'revertsId'>,
     rows: readonly AssessedRow[],
+    about: Pick<ChangeSet, 'agencyId' | 'districtId' | 'effectiveOn' | 'reason' | 'revertsId'>,
   ): Promise<ChangeSet> {
-    const [agencyId] = agencyIds;
-    if (agencyId === undefined) throw new DomainError('FORBIDDEN');
     const id = newId();
     const set: ChangeSet = {
       id,
       state: 'PREVIEWED',
-      agencyId,
-      districtId: districtIds?.[0] ?? null,
       ...about,
       digest: digestOf({ id, ...about }, rows),
       createdBy: actor.employeeId,

@@ -111,3 +111,56 @@ export function refusalsOf(row: RowAnswer | undefined): string[] {
 export function warningsOf(row: RowAnswer | undefined): string[] {
   return (row?.warnings ?? []).map(({ code }) => code);
 }
+
+export const APPLY = `mutation ($id: ID!, $input: AssignmentChangeApplyInput!) {
+  answer: assignmentChangeApply(id: $id, input: $input) ${PAYLOAD} }`;
+
+export const REVERT_PREVIEW = `mutation ($id: ID!, $input: AssignmentChangeRevertPreviewInput!) {
+  answer: assignmentChangeRevertPreview(id: $id, input: $input) ${PAYLOAD} }`;
+
+export const REVERT = `mutation ($id: ID!, $input: AssignmentChangeRevertInput!) {
+  answer: assignmentChangeRevert(id: $id, input: $input) ${PAYLOAD} }`;
+
+/** Applies a preview as it was seen. */
+export async function apply(
+  client: TestClient,
+  { id, digest }: Pick<SetAnswer, 'id' | 'digest'>,
+  leaveOut: readonly number[] = [],
+): Promise<Answer> {
+  return send(client, APPLY, { id, input: { digest, leaveOut } });
+}
+
+/** Previews rows and applies them at once. @throws Error with the refusals. */
+export async function change(
+  client: TestClient,
+  rows: readonly Record<string, unknown>[],
+  effectiveOn?: string,
+): Promise<SetAnswer> {
+  return set(await apply(client, await preview(client, rows, effectiveOn)));
+}
+
+/** Previews the revert of a set. @throws Error with the refusals. */
+export async function previewRevert(client: TestClient, id: string): Promise<SetAnswer> {
+  return set(await send(client, REVERT_PREVIEW, { id, input: { reason: REASON } }));
+}
+
+/** Previews the revert of a set and carries it out. @throws Error with the refusals. */
+export async function revert(client: TestClient, id: string): Promise<SetAnswer> {
+  const { digest } = await previewRevert(client, id);
+  return set(await send(client, REVERT, { id, input: { digest } }));
+}
+
+const LINK_TABLES = ['supervisions', 'employee_work_locations', 'schedule_assignments'] as const;
+
+/** Remembers who works where and under whom; the function that is returned makes it so again. */
+export async function rememberPlacements({ dataSource }: TestApp): Promise<() => Promise<void>> {
+  for (const table of LINK_TABLES) {
+    await dataSource.query(`CREATE TABLE remembered_${table} AS SELECT * FROM ${table}`);
+  }
+  return async () => {
+    for (const table of LINK_TABLES) {
+      await dataSource.query(`DELETE FROM ${table}`);
+      await dataSource.query(`INSERT INTO ${table} SELECT * FROM remembered_${table}`);
+    }
+  };
+}

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import type { AssessedRow } from './change-assessment.reader.js';
+import type { AssessedRow } from './change-set-row.entity.js';
 import type { ChangeSet } from './change-set.entity.js';
 
 /** Digest of everything that a preview shows of what will be written: the day, the reason, and each row's changes. */

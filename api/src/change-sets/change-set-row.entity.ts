@@ -62,3 +62,6 @@ export class ChangeSetRow {
   @Column({ type: 'json' })
   warnings: readonly RowFinding[];
 }
+
+/** A row as a preview shows it, before it is stored. */
+export type AssessedRow = Omit<ChangeSetRow, 'id' | 'changeSetId'>;

@@ -9,7 +9,6 @@ import { workScheduleById } from '../schedules/employee-schedule.loaders.js';
 import { WorkScheduleType } from '../schedules/work-schedule.types.js';
 import { workLocationById } from '../work-locations/work-location.loaders.js';
 import { WorkLocationType } from '../work-locations/work-location.types.js';
-import { placementVersionOf } from './change-assessment.reader.js';
 import { areaOf } from './change-area.rules.js';
 import { AssignmentChangeRowWhere } from './change-set-inputs.types.js';
 import type { RowFinding } from './change-set-row.entity.js';
@@ -17,6 +16,7 @@ import { changeSetById, placementLinksOf, type ChangeSetLoaders } from './change
 import type { ChangeSet } from './change-set.entity.js';
 import type { ChangeSetReader } from './change-set.reader.js';
 import { applyDecision, revertDecision } from './change-set.rules.js';
+import { placementVersionOf } from './placement-version.js';
 import { shownChange } from './change-values.js';
 import {
   AssignmentChangeCounts,

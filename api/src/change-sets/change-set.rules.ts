@@ -49,6 +49,11 @@ export function applyDecision(
   );
 }
 
+/** Is this what the actor has seen? */
+export function digestDecision(set: Pick<ChangeSet, 'digest'>, digest: string): Decision<ErrorCode> {
+  return set.digest === digest ? ALLOWED : refuse('CHANGE_SET_DIGEST');
+}
+
 /** May the actor revert the set? Whoever keeps these placements, once, while it is in force. */
 export function revertDecision(
   set: Pick<ChangeSet, 'state' | 'agencyId' | 'districtId'>,

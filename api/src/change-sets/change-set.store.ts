@@ -1,7 +1,6 @@
 import { In, type EntityManager } from 'typeorm';
 import { newId } from '../shared/id.js';
-import type { AssessedRow } from './change-assessment.reader.js';
-import { ChangeSetRow } from './change-set-row.entity.js';
+import { ChangeSetRow, type AssessedRow } from './change-set-row.entity.js';
 import { ChangeSet } from './change-set.entity.js';
 
 /** Rows of one INSERT. */
