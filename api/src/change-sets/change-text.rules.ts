@@ -1,4 +1,5 @@
 import { normalizeNip } from '../employees/nip.rules.js';
+import { readCsvLines } from '../shared/csv-lines.js';
 import { refuse, type Refused } from '../shared/decision.js';
 import type { ErrorCode } from '../shared/error-codes.js';
 import { plainText } from '../shared/plain-text.js';
@@ -25,21 +26,22 @@ const MAX_SOURCE = 400;
 const ID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 
 /**
- * Reads a table that was pasted from a spreadsheet (tabs) or out of a CSV file (semicolons or commas, RFC 4180 quotes).
+ * Reads a table that was pasted from a spreadsheet or out of a CSV file, see `readCsvLines`.
  * The first line may name the columns in Indonesian or English; otherwise they are NIP, NIP of the supervisor, place
  * and mode. Empty cells change nothing; empty lines are left out, but count.
  *
- * @returns the rows with their line numbers from 1, or the refusal of a table without a column of NIPs.
+ * @returns the rows with their line numbers from 1, or the refusal of a table that is none, or has no column of NIPs.
  */
 export function readChangeText(text: string): readonly UnreadRow[] | Refused<ErrorCode> {
-  const lines = cellsOf(text.replace(/^\uFEFF/, ''));
+  const lines = readCsvLines(text);
+  if ('brokenLine' in lines) return refuse('CHANGE_SET_TEXT_BROKEN', { line: lines.brokenLine });
   const [first] = lines;
   if (!first) return [];
   const headings = first.cells.map(columnOf);
   const hasHeadings = headings.some((column) => column !== null);
   const order = hasHeadings ? headings : STANDARD_ORDER;
   if (!order.includes('employee')) return refuse('CHANGE_SET_TEXT_COLUMNS', { column: 'NIP' });
-  return lines.slice(hasHeadings ? 1 : 0).map(({ line, cells, source }) => {
+  return lines.slice(hasHeadings ? 1 : 0).map(({ line, cells }) => {
     const cell = (column: Column): { id: string } | { text: string } | null => {
       const value = plainText(cells[order.indexOf(column)] ?? '');
       if (value === '') return null;
@@ -47,7 +49,7 @@ export function readChangeText(text: string): readonly UnreadRow[] | Refused<Err
     };
     return {
       line,
-      source: [...source].slice(0, MAX_SOURCE).join(''),
+      source: [...cells.join(' | ')].slice(0, MAX_SOURCE).join(''),
       employee: cell('employee'),
       supervisor: cell('supervisor'),
       workLocation: cell('workLocation'),
@@ -65,59 +67,4 @@ export function bareNip(text: string): string {
 function columnOf(heading: string): Column | null {
   const bare = heading.toLowerCase().replace(/[^a-z0-9]/g, '');
   return COLUMNS.find((column) => HEADINGS[column].includes(bare)) ?? null;
-}
-
-interface TextLine {
-  readonly line: number;
-  readonly cells: readonly string[];
-  readonly source: string;
-}
-
-function cellsOf(text: string): TextLine[] {
-  const delimiter = delimiterOf(text);
-  const found: TextLine[] = [];
-  let line = 1;
-  for (const record of recordsOf(text, delimiter)) {
-    if (record.cells.some((cell) => cell.trim() !== '')) {
-      found.push({ line, cells: record.cells, source: record.cells.join(' | ').trim() });
-    }
-    line += record.lines;
-  }
-  return found;
-}
-
-/** A spreadsheet gives tabs; in Indonesia CSV has semicolons, because the comma is the decimal sign. */
-function delimiterOf(text: string): string {
-  return ['\t', ';'].find((delimiter) => text.includes(delimiter)) ?? ',';
-}
-
-/** The records of a CSV text. One with a line feed inside of quotes spans several lines. */
-function* recordsOf(text: string, delimiter: string): Generator<{ cells: string[]; lines: number }> {
-  let cells: string[] = [];
-  let cell = '';
-  let quoted = false;
-  let lines = 1;
-  for (let index = 0; index < text.length; index += 1) {
-    const character = text.charAt(index);
-    if (quoted) {
-      if (character === '"' && text[index + 1] === '"') {
-        cell += '"';
-        index += 1;
-      } else if (character === '"') quoted = false;
-      else {
-        if (character === '\n') lines += 1;
-        cell += character;
-      }
-    } else if (character === '"' && cell.trim() === '') {
-      cell = '';
-      quoted = true;
-    } else if (character === delimiter) {
-      cells.push(cell);
-      cell = '';
-    } else if (character === '\n') {
-      yield { cells: [...cells, cell], lines };
-      [cells, cell, lines] = [[], '', 1];
-    } else if (character !== '\r') cell += character;
-  }
-  yield { cells: [...cells, cell], lines };
 }

@@ -12,15 +12,18 @@ export type CsvLines = readonly CsvLine[] | { readonly brokenLine: number };
 
 /**
  * Reads comma-separated values (RFC 4180) as spreadsheets write them: with the mark of UTF-8 or without, separated by
- * semicolons or commas, whichever the first line has more of. Lines may differ in length. Lines without any content,
+ * tabs (what the clipboard gives), semicolons or commas, whichever the first line has most of. Lines may differ in length. Lines without any content,
  * as spreadsheets leave them behind the last one (`;;;;`), are left out.
  */
 export function readCsvLines(text: string): CsvLines {
   const numbers: number[] = [];
+  const delimiter = delimiterOf(text);
   try {
     const records = parse(text, {
       bom: true,
-      delimiter: delimiterOf(text),
+      delimiter,
+      // The clipboard leaves quotation marks inside of a cell as they are.
+      relax_quotes: delimiter === '\t',
       relax_column_count: true,
       skip_empty_lines: true,
       on_record: (record: string[], { lines }) => {
@@ -42,9 +45,11 @@ export function csvLine(cells: readonly string[]): string {
   return `${cells.map(quoted).join(';')}\r\n`;
 }
 
-function delimiterOf(text: string): ';' | ',' {
+function delimiterOf(text: string): string {
   const first = text.split(/\r\n|\r|\n/, 50).find((line) => line.trim() !== '') ?? '';
-  return first.split(';').length >= first.split(',').length ? ';' : ',';
+  const cells = (delimiter: string): number => first.split(delimiter).length;
+  const [most] = ['\t', ';', ','].sort((a, b) => cells(b) - cells(a));
+  return most ?? ';';
 }
 
 function quoted(cell: string): string {

@@ -175,6 +175,7 @@ export const ERROR_CODES = {
   CHANGE_SET_REASON: 'Give a reason of {min} to {max} characters.',
   CHANGE_SET_EMPTY: 'There is nobody in it.',
   CHANGE_SET_TOO_MANY_ROWS: 'A change set has at most {max} rows; these are {count}.',
+  CHANGE_SET_TEXT_BROKEN: 'Line {line} is no line of a table: a quotation mark is not closed.',
   CHANGE_SET_TEXT_COLUMNS: 'The table needs a column {column}.',
   CHANGE_SET_NOT_YOURS: 'Only who made the preview applies it.',
   CHANGE_SET_STATE: 'This cannot be done with a change set that is {state}.',

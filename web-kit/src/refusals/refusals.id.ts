@@ -44,6 +44,7 @@ export const INDONESIAN_REFUSALS: Readonly<Record<string, string>> = {
   CHANGE_SET_REASON: 'Tuliskan alasan sepanjang {min} sampai {max} huruf.',
   CHANGE_SET_REFUSED_ROWS: '{count} baris tidak dapat diterapkan. Perbaiki atau keluarkan baris itu.',
   CHANGE_SET_STATE: 'Tidak dapat dilakukan karena perubahan massal ini {state}.',
+  CHANGE_SET_TEXT_BROKEN: 'Baris {line} bukan baris tabel: tanda kutip belum ditutup.',
   CHANGE_SET_TEXT_COLUMNS: 'Tabel memerlukan kolom {column}.',
   CHANGE_SET_TOO_MANY_ROWS: 'Satu perubahan massal memuat paling banyak {max} baris; ini {count}.',
   CHANGE_WARN_DAYS_CHANGE_STATUS: '{count} hari yang sudah lewat akan berubah statusnya.',
