@@ -10,6 +10,8 @@ import { AccountSecurity1764000000020 } from './1764000000020-account-security.j
 import { PunchObjections1764000000030 } from './1764000000030-punch-objections.js';
 import { PunchQueueIndexes1764000000031 } from './1764000000031-punch-queue-indexes.js';
 import { ProposalsByTarget1764000000040 } from './1764000000040-proposals-by-target.js';
+import { Absences1764000000060 } from './1764000000060-absences.js';
+import { Corrections1764000000061 } from './1764000000061-corrections.js';
 import { RecomputeJobs1764000000070 } from './1764000000070-recompute-jobs.js';
 import { Dispensations1764000000071 } from './1764000000071-dispensations.js';
 import { ChangeSets1764000000090 } from './1764000000090-change-sets.js';
@@ -28,6 +30,8 @@ export const migrations: (new () => MigrationInterface)[] = [
   PunchObjections1764000000030,
   PunchQueueIndexes1764000000031,
   ProposalsByTarget1764000000040,
+  Absences1764000000060,
+  Corrections1764000000061,
   RecomputeJobs1764000000070,
   Dispensations1764000000071,
   ChangeSets1764000000090,

@@ -1,11 +1,6 @@
 import type { ResolvedCalendar } from '../calendar/calendar.rules.js';
-import type {
-  DeductionRule,
-  EarlyLeaveTier,
-  LateTier,
-  LeaveKind,
-  RuleSetContent,
-} from '../rule-sets/rule-set.js';
+import type { AbsenceKind, LeaveKind } from '../rule-sets/rule-set-absence.js';
+import type { DeductionRule, EarlyLeaveTier, LateTier, RuleSetContent } from '../rule-sets/rule-set.js';
 import type { ResolvedSchedule } from '../schedules/schedule-resolution.rules.js';
 import type { LocalDay, TimeZone } from '../shared/local-day.js';
 import type { DayTrace } from './day-trace.rules.js';
@@ -58,18 +53,6 @@ export interface PunchFact {
   /** Why it does not count; null unless REJECTED. See `rejectionOf`. */
   readonly rejection: PunchRejection | null;
 }
-
-/** Kinds of decided absence, and the two decisions to work from elsewhere. */
-export const ABSENCE_KINDS = [
-  'LEAVE',
-  'DUTY_TRAVEL',
-  'TRAINING',
-  'SICK',
-  'PERMISSION',
-  'WFH',
-  'WFA',
-] as const;
-export type AbsenceKind = (typeof ABSENCE_KINDS)[number];
 
 /** An approved absence that covers the date. */
 export type AbsenceFact =

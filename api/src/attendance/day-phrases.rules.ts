@@ -1,4 +1,4 @@
-import type { LeaveKind } from '../rule-sets/rule-set.js';
+import type { LeaveKind } from '../rule-sets/rule-set-absence.js';
 import type { Adjustment, IgnoredReason } from './day-trace.rules.js';
 import type { PunchKind } from './punch.entity.js';
 

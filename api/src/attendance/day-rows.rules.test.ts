@@ -1,4 +1,5 @@
-import { DEFAULT_RULE_SET, LEAVE_KINDS, parseRuleSet } from '../rule-sets/rule-set.js';
+import { LEAVE_KINDS } from '../rule-sets/rule-set-absence.js';
+import { DEFAULT_RULE_SET, parseRuleSet } from '../rule-sets/rule-set.js';
 import { dayFacts, punch, TUESDAY, wib } from './day-facts.fixture.js';
 import type { AbsenceFact, DayFacts } from './day-facts.rules.js';
 import { DAY_ROWS, LAST_ROW } from './day-rows.rules.js';

@@ -1,7 +1,8 @@
+import type { AbsenceKind } from '../rule-sets/rule-set-absence.js';
 import { localDay } from '../shared/local-day.js';
 import { dispensationStep } from './day-dispensations.rules.js';
 import { absenceDeduction, fixedDeduction, sideDeductions } from './day-deductions.rules.js';
-import type { AbsenceFact, AbsenceKind, DayFacts, DispensationFact } from './day-facts.rules.js';
+import type { AbsenceFact, DayFacts, DispensationFact } from './day-facts.rules.js';
 import {
   absenceStep,
   byPunches,

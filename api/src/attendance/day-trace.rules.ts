@@ -1,7 +1,7 @@
+import type { LeaveKind, AbsenceKind } from '../rule-sets/rule-set-absence.js';
 import type { CalendarEffect, CalendarKind } from '../calendar/calendar.rules.js';
-import type { LeaveKind } from '../rule-sets/rule-set.js';
 import type { LocalDay, LocalTime, TimeZone } from '../shared/local-day.js';
-import type { AbsenceKind, DayStatus, DeductionLine, DispensationEffect } from './day-facts.rules.js';
+import type { DayStatus, DeductionLine, DispensationEffect } from './day-facts.rules.js';
 import type { PunchKind } from './punch.entity.js';
 
 /**

@@ -1,23 +1,14 @@
+import { LEAVE_KINDS, ABSENCE_KINDS } from '../rule-sets/rule-set-absence.js';
 import fc from 'fast-check';
 import { CALENDAR_EFFECTS, type ResolvedCalendar } from '../calendar/calendar.rules.js';
-import { DEFAULT_RULE_SET, LEAVE_KINDS, parseRuleSet } from '../rule-sets/rule-set.js';
+import { DEFAULT_RULE_SET, parseRuleSet } from '../rule-sets/rule-set.js';
 import { resolveSchedule, type ResolvedSchedule } from '../schedules/schedule-resolution.rules.js';
 import { SCHEDULE_TEMPLATES, TEMPLATE_CODES } from '../schedules/schedule-templates.rules.js';
 import { addDays, daysOf, instantOf, TIME_ZONES, type LocalDay, type TimeZone } from '../shared/local-day.js';
 import { EXPLANATION_LANGUAGES } from './day-phrases.rules.js';
 import { explainDay } from './day-explanation.rules.js';
 import { dayFacts, scheduleFacts } from './day-facts.fixture.js';
-import {
-  ABSENCE_KINDS,
-  DAY_STATUSES,
-  DISPENSATION_EFFECTS,
-  LKH_REQUIREMENTS,
-  type AbsenceFact,
-  type CorrectionFact,
-  type DayFacts,
-  type DispensationFact,
-  type PunchFact,
-} from './day-facts.rules.js';
+import { DAY_STATUSES, DISPENSATION_EFFECTS, LKH_REQUIREMENTS, type AbsenceFact, type CorrectionFact, type DayFacts, type DispensationFact, type PunchFact } from './day-facts.rules.js';
 import { resolveDay } from './day.rules.js';
 
 /** Another region: one tier of lateness, and a dearer absence. */

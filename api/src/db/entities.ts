@@ -1,3 +1,5 @@
+import { AbsenceDecision } from '../absences/absence-decision.entity.js';
+import { Absence } from '../absences/absence.entity.js';
 import { AttendanceDay } from '../attendance/attendance-day.entity.js';
 import { PunchDecision } from '../attendance/punch-decision.entity.js';
 import { PunchObjection } from '../attendance/punch-objection.entity.js';
@@ -11,6 +13,8 @@ import { CalendarDay } from '../calendar/calendar-day.entity.js';
 import { ChangeSetRow } from '../change-sets/change-set-row.entity.js';
 import { ChangeSet } from '../change-sets/change-set.entity.js';
 import { Dispensation } from '../dispensations/dispensation.entity.js';
+import { CorrectionDecision } from '../corrections/correction-decision.entity.js';
+import { CorrectionRequest } from '../corrections/correction-request.entity.js';
 import { Assignment } from '../employees/assignment.entity.js';
 import { District } from '../employees/district.entity.js';
 import { Employee } from '../employees/employee.entity.js';
@@ -35,6 +39,8 @@ import { WorkLocation } from '../work-locations/work-location.entity.js';
 
 /** Every table of the system; the data source and the drift test read this list. */
 export const ENTITIES = [
+  Absence,
+  AbsenceDecision,
   Account,
   Assignment,
   AttendanceDay,
@@ -43,6 +49,8 @@ export const ENTITIES = [
   ChangeSet,
   ChangeSetRow,
   Dispensation,
+  CorrectionDecision,
+  CorrectionRequest,
   District,
   Employee,
   EmployeeWorkLocation,

@@ -17,7 +17,7 @@ import { assertAllowed, DomainError } from '../shared/domain-error.js';
 import type { RelationReader } from '../supervision/relation.reader.js';
 import { readyDecision } from './evidence-state.rules.js';
 import { EVIDENCE_VARIANTS, type EvidenceVariant } from './evidence-keys.js';
-import { Evidence } from './evidence.entity.js';
+import { Evidence, type EvidencePurpose } from './evidence.entity.js';
 
 /** A link to bytes lives so long, in seconds: enough to show a page, too short to pass on. */
 const LINK_SECONDS = 60;
@@ -138,7 +138,14 @@ export class EvidenceAccess {
   }
 }
 
-/** The part of the owner's record that a file belongs to. */
-function partOf(evidence: Evidence): RecordPart {
-  return evidence.purpose === 'SELFIE' ? 'SELFIE' : 'LKH_EVIDENCE';
+/** The part of the owner's record that a file belongs to: who sees a request about attendance sees its file. */
+const PART_OF: Readonly<Record<EvidencePurpose, RecordPart>> = {
+  SELFIE: 'SELFIE',
+  LKH: 'LKH_EVIDENCE',
+  ABSENCE_LETTER: 'ATTENDANCE',
+  CORRECTION_EVIDENCE: 'ATTENDANCE',
+};
+
+function partOf({ purpose }: Evidence): RecordPart {
+  return PART_OF[purpose];
 }

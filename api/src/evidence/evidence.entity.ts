@@ -4,7 +4,7 @@ import type { ErrorCode } from '../shared/error-codes.js';
 import { Employee } from '../employees/employee.entity.js';
 
 /** What a stored file proves. */
-export const EVIDENCE_PURPOSES = ['SELFIE', 'LKH'] as const;
+export const EVIDENCE_PURPOSES = ['SELFIE', 'LKH', 'ABSENCE_LETTER', 'CORRECTION_EVIDENCE'] as const;
 export type EvidencePurpose = (typeof EVIDENCE_PURPOSES)[number];
 
 /** Whether the file came from the phone application or from the web. */
@@ -18,7 +18,7 @@ export type Channel = (typeof CHANNELS)[number];
 export const EVIDENCE_STATES = ['TICKETED', 'SPOOLED', 'STORED', 'FAILED'] as const;
 export type EvidenceState = (typeof EVIDENCE_STATES)[number];
 
-/** One stored file (bukti dukung): a selfie of a punch, or the evidence of an LKH. */
+/** One stored file (bukti dukung): a selfie of a punch, the evidence of an LKH or of a request. */
 @Entity('evidence')
 @Index(['ownerEmployeeId', 'createdAt'])
 @Index(['state', 'createdAt'])

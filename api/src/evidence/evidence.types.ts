@@ -9,6 +9,8 @@ import type { Channel, Evidence, EvidencePurpose, EvidenceState } from './eviden
 export const EvidencePurposeEnum = enumOf<EvidencePurpose>('EvidencePurpose', 'What a file proves.', {
   SELFIE: 'The photo of a clock-in or clock-out.',
   LKH: 'The evidence of a daily report (bukti dukung).',
+  ABSENCE_LETTER: 'The letter behind an absence: of a doctor, an assignment, a decision.',
+  CORRECTION_EVIDENCE: 'What proves that a time has to be corrected.',
 });
 
 export const EvidenceStateEnum = enumOf<EvidenceState>('EvidenceState', 'How far a file has come.', {

@@ -18,11 +18,11 @@ describe('formats of evidence', () => {
     }
   });
 
-  it('serve everything as pictures, and as documents only a daily report from a laptop', () => {
+  it('serve everything as pictures, and as documents everything but a selfie from a laptop', () => {
     for (const purpose of EVIDENCE_PURPOSES) {
       for (const channel of CHANNELS) {
         const allowed = FILE_FORMATS.filter((format) => mayServe(format, purpose, channel).allowed);
-        const all = purpose === 'LKH' && channel === 'WEB';
+        const all = purpose !== 'SELFIE' && channel === 'WEB';
         expect(allowed).toEqual(all ? [...FILE_FORMATS] : ['JPEG', 'PNG', 'WEBP']);
       }
     }

@@ -58,7 +58,7 @@ export function formatOf(contentType: string): FileFormat | null {
 }
 
 /**
- * May a file of this format serve this purpose? A selfie is a picture. The evidence of a daily report is a picture
+ * May a file of this format serve this purpose? A selfie is a picture. Every other piece of evidence is a picture
  * from the phone, and from a laptop also a PDF or an office document (point 7 of the published guide).
  */
 export function mayServe(
@@ -67,7 +67,7 @@ export function mayServe(
   channel: Channel,
 ): Decision<'EVIDENCE_TYPE_NOT_ALLOWED'> {
   const { picture, contentType } = FORMAT_FACTS[format];
-  if (picture || (purpose === 'LKH' && channel === 'WEB')) return ALLOWED;
+  if (picture || (purpose !== 'SELFIE' && channel === 'WEB')) return ALLOWED;
   return refuse('EVIDENCE_TYPE_NOT_ALLOWED', { detected: contentType });
 }
 

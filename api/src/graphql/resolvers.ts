@@ -33,7 +33,9 @@ import { LkhAdminMutations, LkhOwnerMutations, LkhReviewMutations } from '../lkh
 import { EmployeeLkhResolver, LkhResolver, ViewerLkhResolver } from '../lkh/lkh.resolver.js';
 import { DayChangeResolver, RecomputeJobResolver } from '../recompute/recompute.resolver.js';
 import {
+  AbsenceRulesResolver,
   AttendanceRulesResolver,
+  CorrectionRulesResolver,
   RuleSetContentResolver,
   RuleSetResolver,
 } from '../rule-sets/rule-set.resolver.js';
@@ -117,7 +119,9 @@ export const RESOLVERS = [
   DispensationRootResolver,
   RecomputeJobResolver,
   DayChangeResolver,
+  AbsenceRulesResolver,
   AttendanceRulesResolver,
+  CorrectionRulesResolver,
   RuleSetContentResolver,
   RuleSetResolver,
   EmployeeScheduleResolver,

@@ -2,7 +2,13 @@ import type { AuditLog } from '../audit/audit-log.js';
 import type { Transactions } from '../db/transactions.js';
 import type { Clock } from '../shared/clock.js';
 import type { RuleSetReader } from './rule-set.reader.js';
-import { AttendanceRulesResolver, RuleSetContentResolver, RuleSetResolver } from './rule-set.resolver.js';
+import {
+  AbsenceRulesResolver,
+  AttendanceRulesResolver,
+  CorrectionRulesResolver,
+  RuleSetContentResolver,
+  RuleSetResolver,
+} from './rule-set.resolver.js';
 import { RuleSetService, type RuleSetPublished } from './rule-set.service.js';
 
 /** What the publishing of parameters is made from. */
@@ -20,7 +26,9 @@ export function composeRuleSets(sources: RuleSetSources): readonly object[] {
   const { transactions, ruleSets, audit, clock, published } = sources;
   return [
     new RuleSetResolver(ruleSets, new RuleSetService(transactions, ruleSets, audit, clock, published)),
+    new AbsenceRulesResolver(),
     new AttendanceRulesResolver(),
+    new CorrectionRulesResolver(),
     new RuleSetContentResolver(),
   ];
 }

@@ -1,11 +1,14 @@
+import type { AbsenceKind, CorrectionKind, LeaveKind } from './rule-set-absence.js';
 import { ALLOWED, firstRefusal, refuse, type Decision } from '../shared/decision.js';
 import type { ErrorCode } from '../shared/error-codes.js';
 import type { LocalDay } from '../shared/local-day.js';
 import { lengthOf, saysSomething } from '../shared/plain-text.js';
-import type { DeductionRule, LeaveKind, RuleSetContent } from './rule-set.js';
+import type { DeductionRule, RuleSetContent } from './rule-set.js';
 import { mayPublish, ruleSetInForce, type DatedRuleSet } from './rule-set.rules.js';
 
 type Attendance = RuleSetContent['attendance'];
+type Absence = RuleSetContent['absence'];
+type Correction = RuleSetContent['correction'];
 
 /** Parameters that may be given or left out; null is left out as well. */
 type Some<Parameters> = { readonly [Name in keyof Parameters]?: Parameters[Name] | null };
@@ -16,6 +19,15 @@ export interface LeaveRuleChange {
   readonly bps: number;
   readonly payable: boolean;
 }
+
+/** What one kind of absence needs in the new version. */
+export type AbsenceKindChange = Absence['kinds'][AbsenceKind] & { readonly kind: AbsenceKind };
+
+/** The limits of one kind of leave in the new version. */
+export type LeaveLimitChange = Absence['leave'][LeaveKind] & { readonly kind: LeaveKind };
+
+/** What one kind of correction needs in the new version. */
+export type CorrectionKindChange = Correction['kinds'][CorrectionKind] & { readonly kind: CorrectionKind };
 
 /** The article behind a deduction in the new version; null: none any more. */
 export interface ArticleChange {
@@ -34,23 +46,29 @@ export interface RuleSetChanges {
       })
     | null;
   readonly lkh?: Some<RuleSetContent['lkh']> | null;
+  readonly absence?:
+    | (Some<Omit<Absence, 'kinds' | 'leave'>> & {
+        readonly kinds?: readonly AbsenceKindChange[] | null;
+        readonly leave?: readonly LeaveLimitChange[] | null;
+      })
+    | null;
+  readonly correction?:
+    | (Some<Omit<Correction, 'kinds'>> & { readonly kinds?: readonly CorrectionKindChange[] | null })
+    | null;
   readonly placement?: Some<RuleSetContent['placement']> | null;
   readonly articles?: readonly ArticleChange[] | null;
 }
 
 /**
- * The content of a version with changes. Lists of tiers and of week totals are replaced as a whole; kinds of leave and
- * articles one by one. The result may be invalid: `publishDecision` says so.
+ * The content of a version with changes. Lists of tiers and of week totals are replaced as a whole; kinds of leave, of
+ * absence and of correction and articles one by one. The result may be invalid: `publishDecision` says so.
  */
 export function withChanges(base: RuleSetContent, changes: RuleSetChanges): RuleSetContent {
-  const { attendance, schedule } = changes;
-  const leave = Object.fromEntries(
-    (attendance?.leave ?? []).map(({ kind, bps, payable }) => [kind, { bps, payable }]),
-  );
+  const { attendance, schedule, absence, correction } = changes;
   return {
     attendance: {
       ...merged(base.attendance, withoutKey(attendance, 'leave')),
-      leave: { ...base.attendance.leave, ...leave },
+      leave: { ...base.attendance.leave, ...byKind(attendance?.leave) },
     },
     punch: merged(base.punch, changes.punch),
     schedule: {
@@ -58,6 +76,15 @@ export function withChanges(base: RuleSetContent, changes: RuleSetChanges): Rule
       punchWindows: merged(base.schedule.punchWindows, schedule?.punchWindows),
     },
     lkh: merged(base.lkh, changes.lkh),
+    absence: {
+      ...merged(base.absence, withoutKey(withoutKey(absence, 'kinds'), 'leave')),
+      kinds: { ...base.absence.kinds, ...byKind(absence?.kinds) },
+      leave: { ...base.absence.leave, ...byKind(absence?.leave) },
+    },
+    correction: {
+      ...merged(base.correction, withoutKey(correction, 'kinds')),
+      kinds: { ...base.correction.kinds, ...byKind(correction?.kinds) },
+    },
     placement: merged(base.placement, changes.placement),
     articles: withArticles(base.articles, changes.articles ?? []),
   };
@@ -126,6 +153,20 @@ function withoutKey<Section extends object, Key extends keyof Section>(
   if (!section) return null;
   const { [key]: _, ...others } = section;
   return others;
+}
+
+/** The parameters of the kinds that are given, by kind; a limit that is left out is none. */
+function byKind<Change extends { readonly kind: string }>(
+  changes: readonly Change[] | null | undefined,
+): Record<string, Omit<Change, 'kind'>> {
+  return Object.fromEntries(
+    (changes ?? []).map(({ kind, ...parameters }) => [kind, withoutGaps(parameters)]),
+  );
+}
+
+function withoutGaps<Parameters extends object>(parameters: Parameters): Parameters {
+  const entries = Object.entries(parameters).map(([name, value]: [string, unknown]) => [name, value ?? null]);
+  return Object.fromEntries(entries) as Parameters;
 }
 
 function withArticles(

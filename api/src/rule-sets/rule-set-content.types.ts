@@ -1,15 +1,8 @@
 import { Field, Int, ObjectType } from 'type-graphql';
 import { enumOf } from '../graphql/enum.js';
-import type { DeductionRule, LeaveKind, PunchWindows, RuleSetContent, Tier } from './rule-set.js';
-
-export const LeaveKindEnum = enumOf<LeaveKind>('LeaveKind', 'Kind of leave (PP 11/2017 art. 310).', {
-  ANNUAL: 'Cuti tahunan.',
-  LONG_SERVICE: 'Cuti besar.',
-  SICK: 'Cuti sakit.',
-  MATERNITY: 'Cuti melahirkan.',
-  IMPORTANT_REASON: 'Cuti karena alasan penting.',
-  UNPAID: 'Cuti di luar tanggungan negara.',
-});
+import { AbsenceRulesType, CorrectionRulesType, LeaveKindEnum } from './rule-set-absence.types.js';
+import type { LeaveKind } from './rule-set-absence.js';
+import type { DeductionRule, PunchWindows, RuleSetContent, Tier } from './rule-set.js';
 
 export const DeductionRuleEnum = enumOf<DeductionRule>('DeductionRule', 'A rule that can cost money.', {
   LATE: 'Late clock-in (TL).',
@@ -210,6 +203,12 @@ export class RuleSetContentType implements Omit<RuleSetContent, 'articles'> {
 
   @Field(() => LkhRulesType, { description: 'Daily reports.' })
   lkh: RuleSetContent['lkh'];
+
+  @Field(() => AbsenceRulesType, { description: 'Absences.' })
+  absence: RuleSetContent['absence'];
+
+  @Field(() => CorrectionRulesType, { description: 'Corrections.' })
+  correction: RuleSetContent['correction'];
 
   @Field(() => PlacementRulesType, { description: 'Self-service.' })
   placement: RuleSetContent['placement'];

@@ -1,11 +1,13 @@
 import { Field, ID, InputType, Int, ObjectType } from 'type-graphql';
 import { LocalDateScalar } from '../graphql/scalars.js';
 import { MutationPayload } from '../graphql/user-error.types.js';
+import type { LeaveKind } from './rule-set-absence.js';
+import { AbsenceRulesInput, CorrectionRulesInput } from './rule-set-absence-inputs.types.js';
+import { LeaveKindEnum } from './rule-set-absence.types.js';
 import type { ArticleChange, LeaveRuleChange, RuleSetChanges } from './rule-set-changes.rules.js';
 import {
   DeductionRuleEnum,
   GeofencePolicyEnum,
-  LeaveKindEnum,
   OfflinePolicyEnum,
   PlacementPolicyEnum,
   SilenceDecisionEnum,
@@ -13,7 +15,7 @@ import {
 import type { RuleSetVersion } from './rule-set.reader.js';
 import type { RuleSetPublication } from './rule-set.service.js';
 import { RuleSetType } from './rule-set.types.js';
-import type { DeductionRule, LeaveKind, RuleSetContent, Tier } from './rule-set.js';
+import type { DeductionRule, RuleSetContent, Tier } from './rule-set.js';
 
 const SAME = 'Left out: as in the base.';
 
@@ -180,6 +182,12 @@ export class RuleSetChangesInput implements RuleSetChanges {
 
   @Field(() => LkhRulesInput, { nullable: true, description: 'Daily reports.' })
   lkh?: LkhRulesInput | null;
+
+  @Field(() => AbsenceRulesInput, { nullable: true, description: 'Absences.' })
+  absence?: AbsenceRulesInput | null;
+
+  @Field(() => CorrectionRulesInput, { nullable: true, description: 'Corrections.' })
+  correction?: CorrectionRulesInput | null;
 
   @Field(() => PlacementRulesInput, { nullable: true, description: 'Self-service.' })
   placement?: PlacementRulesInput | null;

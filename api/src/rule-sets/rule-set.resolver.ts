@@ -7,12 +7,20 @@ import {
   LeaveRuleType,
   RuleSetContentType,
 } from './rule-set-content.types.js';
+import { ABSENCE_KINDS, CORRECTION_KINDS, LEAVE_KINDS } from './rule-set-absence.js';
+import {
+  AbsenceKindRuleType,
+  AbsenceRulesType,
+  CorrectionKindRuleType,
+  CorrectionRulesType,
+  LeaveLimitType,
+} from './rule-set-absence.types.js';
 import { RuleSetPayload, RuleSetPublishInput } from './rule-set-inputs.types.js';
 import type { RuleSetReader } from './rule-set.reader.js';
 import { ruleSetInForce } from './rule-set.rules.js';
 import type { RuleSetService } from './rule-set.service.js';
 import { RuleSetType } from './rule-set.types.js';
-import { DEDUCTION_RULES, LEAVE_KINDS } from './rule-set.js';
+import { DEDUCTION_RULES } from './rule-set.js';
 
 /** Versions of the parameters. */
 @Resolver(() => RuleSetType)
@@ -70,5 +78,28 @@ export class RuleSetContentResolver {
       const article = articles[rule];
       return article === undefined ? [] : [{ rule, article }];
     });
+  }
+}
+
+/** Parameters by kind of absence and of leave, as lists. */
+@Resolver(() => AbsenceRulesType)
+export class AbsenceRulesResolver {
+  @FieldResolver(() => [AbsenceKindRuleType], { description: 'What each kind of absence needs.' })
+  kinds(@Root() { kinds }: AbsenceRulesType): AbsenceKindRuleType[] {
+    return ABSENCE_KINDS.map((kind) => ({ kind, ...kinds[kind] }));
+  }
+
+  @FieldResolver(() => [LeaveLimitType], { description: 'The limits of each kind of leave.' })
+  leave(@Root() { leave }: AbsenceRulesType): LeaveLimitType[] {
+    return LEAVE_KINDS.map((kind) => ({ kind, ...leave[kind] }));
+  }
+}
+
+/** Parameters by kind of correction, as a list. */
+@Resolver(() => CorrectionRulesType)
+export class CorrectionRulesResolver {
+  @FieldResolver(() => [CorrectionKindRuleType], { description: 'What each kind of correction needs.' })
+  kinds(@Root() { kinds }: CorrectionRulesType): CorrectionKindRuleType[] {
+    return CORRECTION_KINDS.map((kind) => ({ kind, ...kinds[kind] }));
   }
 }

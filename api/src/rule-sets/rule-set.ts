@@ -1,4 +1,11 @@
 import { z } from 'zod';
+import {
+  absenceSchema,
+  correctionSchema,
+  DEFAULT_ABSENCE,
+  DEFAULT_CORRECTION,
+  LEAVE_KINDS,
+} from './rule-set-absence.js';
 
 /**
  * The parameters that a region's head sets (Perbup) as one validated value. Code holds no percentage, no limit and
@@ -15,20 +22,6 @@ export type LateTier = (typeof LATE_TIERS)[number];
 /** Classes of leaving early (pulang sebelum waktunya), mildest first. */
 export const EARLY_LEAVE_TIERS = ['PSW1', 'PSW2', 'PSW3', 'PSW4'] as const;
 export type EarlyLeaveTier = (typeof EARLY_LEAVE_TIERS)[number];
-
-/**
- * Kinds of leave of a civil servant (PP 11/2017 art. 310, changed by PP 17/2020): cuti tahunan, besar, sakit,
- * melahirkan, karena alasan penting, di luar tanggungan negara. Joint leave is a day of the calendar.
- */
-export const LEAVE_KINDS = [
-  'ANNUAL',
-  'LONG_SERVICE',
-  'SICK',
-  'MATERNITY',
-  'IMPORTANT_REASON',
-  'UNPAID',
-] as const;
-export type LeaveKind = (typeof LEAVE_KINDS)[number];
 
 /** The rules that can cost money on a day; each deduction line names one of them. */
 export const DEDUCTION_RULES = [
@@ -201,6 +194,8 @@ export const ruleSetSchema = z
     punch: punchSchema,
     schedule: scheduleSchema,
     lkh: lkhSchema,
+    absence: absenceSchema.default(DEFAULT_ABSENCE),
+    correction: correctionSchema.default(DEFAULT_CORRECTION),
     placement: z
       .strictObject({
         /** Whether a proposed location, supervisor or schedule waits for a confirmation or holds at once. */
@@ -264,6 +259,8 @@ export const DEFAULT_RULE_SET: RuleSetContent = ruleSetSchema.parse({
     silenceWorkingDays: 5,
     silenceDecision: 'NONE',
   },
+  absence: DEFAULT_ABSENCE,
+  correction: DEFAULT_CORRECTION,
   placement: { confirmation: 'REQUIRED' },
   articles: {},
 });

@@ -148,6 +148,43 @@ export const ERROR_CODES = {
   DISPENSATION_REASON_TOO_LONG: 'At most {max} characters.',
   DISPENSATION_ALREADY_DECLARED: 'The same dispensation is in force already.',
   DISPENSATION_REVOKED: 'The dispensation is revoked already.',
+  // Requests about attendance: absences and corrections
+  REQUEST_OWN: 'Nobody decides about their own request.',
+  REQUEST_NOT_DECIDER:
+    'Only the supervisor, who acts for them, or somebody above them decides about this request.',
+  REQUEST_OWNER_ONLY: 'Only who made the request may withdraw it.',
+  REQUEST_STATE: 'This cannot be done with a request that is {state}.',
+  REQUEST_ALREADY_DECIDED: '{by} has decided this already: {state}.',
+  REQUEST_PERIOD_LOCKED: 'The month is locked.',
+  REQUEST_REASON_REQUIRED: 'Say why, in at least {min} characters.',
+  REQUEST_REASON_TOO_LONG: 'At most {max} characters.',
+  REQUEST_FILE_REQUIRED: 'Attach a file.',
+  ABSENCE_NOT_ENTERER:
+    'Only the supervisor, the staff of the agency or its head enters an absence for somebody.',
+  ABSENCE_RANGE: 'The last day is {startsOn} or later.',
+  ABSENCE_TOO_FAR_BACK:
+    'A request may begin on {earliest} or later. For earlier days ask the staff of the agency.',
+  ABSENCE_TOO_FAR_AHEAD: 'It may begin until {latest}.',
+  ABSENCE_NOT_FOR_PPPK: 'Contract employees (PPPK) do not have this kind of leave.',
+  ABSENCE_LETTER_REQUIRED: 'Give number and date of the letter.',
+  ABSENCE_TOO_MANY_DAYS: 'These are {asked} days; at most {max} at a time.',
+  ABSENCE_TOO_LONG: 'This leave lasts at most {months} months: until {latest}.',
+  ABSENCE_NO_WORKING_DAY: 'There is no working day of yours among these days.',
+  ABSENCE_OVERLAPS: 'There is another from {startsOn} to {endsOn} already ({kind}, {state}).',
+  ABSENCE_ANNUAL_LEAVE_SPENT:
+    'Of {entitlement} days of annual leave in {year}, {used} are used and {waiting} wait: {remaining} remain, {asked} are asked for.',
+  ABSENCE_PERMISSION_SPENT:
+    'Of {limit} days of permission in {month}, {used} are used and {waiting} wait: {remaining} remain, {asked} are asked for.',
+  ABSENCE_SICK_NEEDS_LETTER:
+    'Of {limit} days without a letter in {month}, {used} are used and {waiting} wait: {remaining} remain, {asked} are asked for. Add the letter of a doctor.',
+  CORRECTION_NO_TIME: 'Give a clock-in, a clock-out or both.',
+  CORRECTION_FUTURE: 'This time is still to come.',
+  CORRECTION_ORDER: 'The clock-out is after the clock-in.',
+  CORRECTION_DAY: 'On {date} no clock event is asked for: {status}.',
+  CORRECTION_NO_CHANGE: 'The day says so already.',
+  CORRECTION_DEADLINE: 'A correction of {date} was possible until {lastDay}.',
+  CORRECTION_OPEN: 'A correction of {date} is waiting already. Withdraw it first.',
+  CORRECTION_LIMIT: 'Of {limit} corrections for {month}, {used} are used.',
 
   // Proposals of a placement
   PLACEMENT_ALREADY_PROPOSED: 'A proposal of this kind is still open. Cancel it first.',

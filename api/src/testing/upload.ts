@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import type { EvidencePurpose } from '../evidence/evidence.entity.js';
 import { newId } from '../shared/id.js';
 import type { TestClient } from './test-client.js';
 
@@ -6,7 +7,7 @@ import type { TestClient } from './test-client.js';
 export interface FileToSend {
   readonly bytes: Buffer;
   readonly contentType: string;
-  readonly purpose: 'SELFIE' | 'LKH';
+  readonly purpose: EvidencePurpose;
   readonly channel: 'PHONE' | 'WEB';
   readonly fileName?: string;
   readonly id?: string;
