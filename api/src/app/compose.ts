@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Logger } from 'pino';
 import type { DataSource } from 'typeorm';
+import { composeAbsences } from '../absences/compose-absences.js';
 import { AuditLog } from '../audit/audit-log.js';
 import { AuditReader } from '../audit/audit.reader.js';
 import { AuditResolver } from '../audit/audit.resolver.js';
@@ -124,6 +125,7 @@ export async function compose({ config, dataSource, clock, logger }: Foundations
     ...auth.resolvers,
     ...attendance.resolvers,
     ...lkh.resolvers,
+    ...composeAbsences({ ...parts, projector, frames: attendance.frames }),
     ...composePlacement({ ...parts, projector }),
     ...composeRecaps({ dataSource, people: attendance.people, lightDays: attendance.lightDays }),
     ...composeChangeSets({ ...parts, recompute: recompute.engine }),

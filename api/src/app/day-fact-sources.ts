@@ -1,3 +1,4 @@
+import { ABSENCE_FACTS } from '../absences/absence-facts.source.js';
 import { NO_SOURCE, type DayFactSources } from '../attendance/day-fact-sources.js';
 import { DispensationFacts } from '../dispensations/dispensation-facts.js';
 import type { Clock } from '../shared/clock.js';
@@ -8,7 +9,7 @@ import type { Clock } from '../shared/clock.js';
  */
 export function dayFactSources(clock: Clock): DayFactSources {
   return {
-    absences: NO_SOURCE,
+    absences: ABSENCE_FACTS,
     corrections: NO_SOURCE,
     dispensations: new DispensationFacts(clock),
   };

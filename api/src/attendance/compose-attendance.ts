@@ -25,6 +25,7 @@ import { attendanceDayLoader, punchSituationLoader, todayLoader } from './attend
 import { DayCloser } from './day-closer.js';
 import type { DayFactSources } from './day-fact-sources.js';
 import { DayFrameReader } from './day-frame.reader.js';
+import { DayPreviewResolver } from './day-preview.resolver.js';
 import { DayProjector } from './day-projector.js';
 import { LightDayReader } from './light-day.reader.js';
 import { PunchHistoryReader } from './punch-history.reader.js';
@@ -63,6 +64,8 @@ export interface AttendanceParts {
   readonly lightDays: LightDayReader;
   /** Makes a projector that shares no memory with others, for days of facts that are not committed. */
   readonly freshProjector: () => DayProjector;
+  /** What is known of days before anything happened on them: hours, calendar, places, rules. */
+  readonly frames: DayFrameReader;
   readonly closer: DayCloser;
   /** Stores the days whose windows have closed. */
   readonly job: BackgroundJob;
@@ -100,10 +103,12 @@ export function composeAttendance(sources: AttendanceSources): AttendanceParts {
     people,
     lightDays,
     freshProjector,
+    frames,
     closer,
     job: { name: 'close attendance days', everyMs: CLOSE_EVERY_MS, run: () => closer.run() },
     resolvers: [
       new AttendanceDayResolver(ruleSets),
+      new DayPreviewResolver(),
       new EmployeeAttendanceResolver(attendanceDayLoader(days)),
       new AttendanceListResolver(new AttendanceListReader(sources.dataSource, people, days, lightDays)),
       new ViewerTodayResolver(today),

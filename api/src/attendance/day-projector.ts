@@ -215,7 +215,8 @@ async function mapInTurns<T, R>(items: readonly T[], map: (item: T) => R): Promi
   return results;
 }
 
-function resolveFrame(frame: DayFrame, circumstances: DayCircumstances, now: Date): DayResolution {
+/** The day of a frame in these circumstances, seen at an instant. */
+export function resolveFrame(frame: DayFrame, circumstances: DayCircumstances, now: Date): DayResolution {
   const { date, zone, assignmentId, schedule, calendar, ruleSet } = frame;
   const { punches, absences, corrections, dispensations } = circumstances;
   return resolveDay({

@@ -8,7 +8,16 @@ import { addDays, daysOf, instantOf, TIME_ZONES, type LocalDay, type TimeZone } 
 import { EXPLANATION_LANGUAGES } from './day-phrases.rules.js';
 import { explainDay } from './day-explanation.rules.js';
 import { dayFacts, scheduleFacts } from './day-facts.fixture.js';
-import { DAY_STATUSES, DISPENSATION_EFFECTS, LKH_REQUIREMENTS, type AbsenceFact, type CorrectionFact, type DayFacts, type DispensationFact, type PunchFact } from './day-facts.rules.js';
+import {
+  DAY_STATUSES,
+  DISPENSATION_EFFECTS,
+  LKH_REQUIREMENTS,
+  type AbsenceFact,
+  type CorrectionFact,
+  type DayFacts,
+  type DispensationFact,
+  type PunchFact,
+} from './day-facts.rules.js';
 import { resolveDay } from './day.rules.js';
 
 /** Another region: one tier of lateness, and a dearer absence. */

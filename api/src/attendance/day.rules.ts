@@ -81,9 +81,14 @@ function resolution(row: number, outcome: Outcome, day: Day): DayResolution {
   };
 }
 
-function isWorkingDay(facts: DayFacts): boolean {
-  const free = facts.calendar.effect === 'HOLIDAY' || facts.calendar.effect === 'JOINT_LEAVE';
-  return facts.assignmentId !== null && facts.schedule.kind === 'HOURS' && !free;
+/** Whether an employee works on a day: they hold a post, have hours, and the calendar does not free them. */
+export function isWorkingDay({
+  assignmentId,
+  schedule,
+  calendar,
+}: Pick<DayFacts, 'assignmentId' | 'schedule' | 'calendar'>): boolean {
+  const free = calendar.effect === 'HOLIDAY' || calendar.effect === 'JOINT_LEAVE';
+  return assignmentId !== null && schedule.kind === 'HOURS' && !free;
 }
 
 function lateTier({ deductions }: Outcome, { facts, sides }: Day): LateTier | null {

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
-import { DEFAULT_RULE_SET, LEAVE_KINDS } from '../rule-sets/rule-set.js';
+import { LEAVE_KINDS } from '../rule-sets/rule-set-absence.js';
+import { DEFAULT_RULE_SET } from '../rule-sets/rule-set.js';
 import type { AbsenceFact } from './day-facts.rules.js';
 import { dayFacts } from './day-facts.fixture.js';
 import { resolveDay } from './day.rules.js';

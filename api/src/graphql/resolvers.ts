@@ -1,6 +1,14 @@
+import { AbsenceFieldsResolver, RequestDecisionResolver } from '../absences/absence-fields.resolver.js';
+import { AbsenceMutations } from '../absences/absence-mutations.resolver.js';
+import {
+  AbsenceQueries,
+  EmployeeAbsenceResolver,
+  ViewerAbsenceResolver,
+} from '../absences/absence.resolver.js';
 import { DirectoryResolver } from '../employees/directory.resolver.js';
 import { AssignmentResolver, EmployeeResolver, PersonResolver } from '../employees/employee.resolver.js';
 import { AttendanceDayResolver, EmployeeAttendanceResolver } from '../attendance/attendance-day.resolver.js';
+import { DayPreviewResolver } from '../attendance/day-preview.resolver.js';
 import { AttendanceListResolver } from '../attendance/attendance-list.resolver.js';
 import {
   AttendanceTodayResolver,
@@ -91,7 +99,14 @@ export const RESOLVERS = [
   EmployeeAccountResolver,
   SessionResolver,
   ViewerAccountResolver,
+  AbsenceFieldsResolver,
+  AbsenceMutations,
+  AbsenceQueries,
+  EmployeeAbsenceResolver,
+  RequestDecisionResolver,
+  ViewerAbsenceResolver,
   AttendanceDayResolver,
+  DayPreviewResolver,
   EmployeeAttendanceResolver,
   AttendanceListResolver,
   ViewerTodayResolver,

@@ -53,8 +53,7 @@ export interface RuleSetChanges {
       })
     | null;
   readonly correction?:
-    | (Some<Omit<Correction, 'kinds'>> & { readonly kinds?: readonly CorrectionKindChange[] | null })
-    | null;
+    (Some<Omit<Correction, 'kinds'>> & { readonly kinds?: readonly CorrectionKindChange[] | null }) | null;
   readonly placement?: Some<RuleSetContent['placement']> | null;
   readonly articles?: readonly ArticleChange[] | null;
 }

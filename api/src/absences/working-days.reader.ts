@@ -1,0 +1,31 @@
+import type { EntityManager } from 'typeorm';
+import type { DayFrameReader } from '../attendance/day-frame.reader.js';
+import { isWorkingDay } from '../attendance/day.rules.js';
+import { daysOf, type LocalDay } from '../shared/local-day.js';
+
+/** Days of an employee. */
+export interface EmployeeRange {
+  readonly employeeId: string;
+  readonly from: LocalDay;
+  readonly to: LocalDay;
+}
+
+/** Tells the working days of employees: by their own hours, their posts and the calendar, as of each day. */
+export class WorkingDaysReader {
+  constructor(private readonly frames: DayFrameReader) {}
+
+  /** The working days in each range, in its order; one reading for any number of ranges. */
+  async of(manager: EntityManager, ranges: readonly EmployeeRange[]): Promise<LocalDay[][]> {
+    const [from] = ranges.map((range) => range.from).sort();
+    const to = ranges
+      .map((range) => range.to)
+      .sort()
+      .at(-1);
+    if (from === undefined || to === undefined) return [];
+    const employeeIds = [...new Set(ranges.map(({ employeeId }) => employeeId))];
+    const frames = await this.frames.read(manager, employeeIds, from, to);
+    return ranges.map((range) =>
+      daysOf(range.from, range.to).filter((day) => isWorkingDay(frames.frameOf(range.employeeId, day))),
+    );
+  }
+}
