@@ -14,6 +14,7 @@ function page<Name extends string>(
 }
 
 const HistoryPage = page(() => import('../features/history/history.page.tsx'), 'HistoryPage');
+const HistoryDayPage = page(() => import('../features/history/history-day.page.tsx'), 'HistoryDayPage');
 const LkhPage = page(() => import('../features/lkh/lkh.page.tsx'), 'LkhPage');
 const LkhDayPage = page(() => import('../features/lkh/lkh-day.page.tsx'), 'LkhDayPage');
 const OutboxPage = page(() => import('../features/outbox/outbox.page.tsx'), 'OutboxPage');
@@ -29,6 +30,7 @@ export function Pages() {
         <Route element={<AppLayout />}>
           <Route index element={<HomePage />} />
           <Route path="riwayat" element={<HistoryPage />} />
+          <Route path="riwayat/:date" element={<HistoryDayPage />} />
           <Route path="lkh" element={<LkhPage />} />
           <Route path="lkh/:date" element={<LkhDayPage />} />
           <Route path="akun" element={<AccountPage />} />
