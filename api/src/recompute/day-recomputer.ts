@@ -33,6 +33,8 @@ export interface StoredDay {
 /** What deriving days again came to. */
 export interface RecomputedDays {
   readonly derived: number;
+  /** Those of them that time alone does not change any more. */
+  readonly final: number;
   readonly changes: readonly ChangedDay[];
 }
 
@@ -70,7 +72,7 @@ export class DayRecomputer {
     days: readonly LocalDay[],
     before?: ReadonlyMap<string, DayView>,
   ): Promise<RecomputedDays> {
-    if (employeeIds.length === 0 || days.length === 0) return { derived: 0, changes: [] };
+    if (employeeIds.length === 0 || days.length === 0) return { derived: 0, final: 0, changes: [] };
     const stored = await readStoredDays(manager, employeeIds, days);
     const derived = await this.project(manager, employeeIds, days);
     const rows = derived
@@ -82,7 +84,8 @@ export class DayRecomputer {
     const changes = derived.flatMap((day) =>
       changeOf(day, before ? before.get(keyOf(day)) : stored.get(keyOf(day))?.view),
     );
-    return { derived: derived.length, changes };
+    const final = derived.filter((day) => day.resolution.final).length;
+    return { derived: derived.length, final, changes };
   }
 }
 
