@@ -15,6 +15,7 @@ import { Corrections1764000000061 } from './1764000000061-corrections.js';
 import { RecomputeJobs1764000000070 } from './1764000000070-recompute-jobs.js';
 import { Dispensations1764000000071 } from './1764000000071-dispensations.js';
 import { ChangeSets1764000000090 } from './1764000000090-change-sets.js';
+import { WorkLocationVersion1764000000091 } from './1764000000091-work-location-version.js';
 import { WorkingTime1764000000100 } from './1764000000100-working-time.js';
 
 /** Every migration in the order in which it runs. Append only: what was released never changes. */
@@ -35,5 +36,6 @@ export const migrations: (new () => MigrationInterface)[] = [
   RecomputeJobs1764000000070,
   Dispensations1764000000071,
   ChangeSets1764000000090,
+  WorkLocationVersion1764000000091,
   WorkingTime1764000000100,
 ];

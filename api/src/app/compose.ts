@@ -42,6 +42,7 @@ import { SupervisionReader } from '../supervision/supervision.reader.js';
 import { EmployeeSupervisionResolver, SupervisionResolver } from '../supervision/supervision.resolver.js';
 import { composeWorkingTime } from '../working-time/compose-working-time.js';
 import { WorkLocationDirectoryReader } from '../work-locations/work-location-directory.reader.js';
+import { WorkLocationService } from '../work-locations/work-location.service.js';
 import {
   EmployeeWorkLocationResolver,
   WorkLocationResolver,
@@ -113,7 +114,10 @@ export async function compose({ config, dataSource, clock, logger }: Foundations
     new SupervisionResolver(),
     new SupervisionProblemsResolver(new SupervisionProblemsReader(dataSource, relations)),
     new EmployeeWorkLocationResolver(),
-    new WorkLocationResolver(new WorkLocationDirectoryReader(dataSource)),
+    new WorkLocationResolver(
+      new WorkLocationDirectoryReader(dataSource),
+      new WorkLocationService(transactions, audit),
+    ),
     new CalendarResolver(dataSource),
     new CalendarDayContentResolver(),
     ...composeWorkingTime({ ...parts, engine: recompute.engine }),

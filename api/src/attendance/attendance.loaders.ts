@@ -4,6 +4,8 @@ import { DomainError } from '../shared/domain-error.js';
 import type { AttendanceDay } from './attendance-day.entity.js';
 import { dayKey, type AttendanceDayReader } from './attendance-day.reader.js';
 import { spanOf, type DayProjector, type ProjectedDay } from './day-projector.js';
+import type { SuggestedPoint } from '../work-locations/location-suggestion.rules.js';
+import type { LocationPunchesReader } from './location-punches.reader.js';
 import type { PunchReviewReader, PunchSituation } from './punch-review.reader.js';
 import { Punch } from './punch.entity.js';
 
@@ -63,4 +65,15 @@ export function punchSituationLoader(reader: PunchReviewReader): LoaderFactory<P
 export function todayLoader(projector: DayProjector): LoaderFactory<string, ProjectedDay> {
   return ({ dataSource }) =>
     new DataLoader((employeeIds: readonly string[]) => projector.today(dataSource.manager, employeeIds));
+}
+
+/** Makes the loader of where places without coordinates seem to lie, by the id of the place. */
+export function suggestedPointLoader(
+  reader: LocationPunchesReader,
+): LoaderFactory<string, SuggestedPoint | null> {
+  return ({ dataSource, actor }) =>
+    new DataLoader(async (ids) => {
+      if (!actor) throw new DomainError('UNAUTHENTICATED');
+      return reader.suggestions(dataSource.manager, ids, actor.asOf);
+    });
 }

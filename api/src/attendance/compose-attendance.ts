@@ -21,13 +21,20 @@ import {
   EmployeeTodayResolver,
   ViewerTodayResolver,
 } from './attendance-today.resolver.js';
-import { attendanceDayLoader, punchSituationLoader, todayLoader } from './attendance.loaders.js';
+import {
+  attendanceDayLoader,
+  punchSituationLoader,
+  suggestedPointLoader,
+  todayLoader,
+} from './attendance.loaders.js';
 import { DayCloser } from './day-closer.js';
 import type { DayFactSources } from './day-fact-sources.js';
 import { DayFrameReader } from './day-frame.reader.js';
 import { DayPreviewResolver } from './day-preview.resolver.js';
 import { DayProjector } from './day-projector.js';
 import { LightDayReader } from './light-day.reader.js';
+import { LocationPunchesReader } from './location-punches.reader.js';
+import { LocationPunchesResolver, PunchAtLocationResolver } from './location-punches.resolver.js';
 import { PunchHistoryReader } from './punch-history.reader.js';
 import { MissingPhotos } from './missing-photos.js';
 import { PunchDirectoryReader } from './punch-directory.reader.js';
@@ -96,6 +103,7 @@ export function composeAttendance(sources: AttendanceSources): AttendanceParts {
   const today = todayLoader(projector);
   const reviewReader = new PunchReviewReader(sources.relations, ruleSets, clock);
   const reviews = new PunchReviewService({ ...sources, reader: reviewReader, projector });
+  const locationPunches = new LocationPunchesReader(sources.dataSource, sources.relations);
   const missingPhotos = new MissingPhotos(sources);
   const closer = new DayCloser({ ...sources, projector, missingPhotos });
   return {
@@ -122,6 +130,8 @@ export function composeAttendance(sources: AttendanceSources): AttendanceParts {
       new PunchSituationResolver(punchSituationLoader(reviewReader)),
       new PunchDecisionResolver(),
       new PunchObjectionResolver(),
+      new LocationPunchesResolver(locationPunches, suggestedPointLoader(locationPunches)),
+      new PunchAtLocationResolver(),
     ],
   };
 }

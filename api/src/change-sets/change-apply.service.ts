@@ -1,3 +1,4 @@
+import { isInArea, placementAreaOf } from '../employees/placement-area.rules.js';
 import type { DataSource, EntityManager } from 'typeorm';
 import { lockEmployees } from '../attendance/day-store.js';
 import type { Transactions } from '../db/transactions.js';
@@ -10,7 +11,6 @@ import type { Clock } from '../shared/clock.js';
 import { assertAllowed, DomainError } from '../shared/domain-error.js';
 import { END_OF_TIME } from '../shared/local-day.js';
 import type { SupervisionLinksReader } from '../supervision/supervision-links.reader.js';
-import { areaOf, knowsChangeSet } from './change-area.rules.js';
 import type { ChangeRecheckReader, RowRefusal } from './change-recheck.reader.js';
 import type { ChangeSetNews } from './change-set-news.js';
 import { ChangeSetRow } from './change-set-row.entity.js';
@@ -62,7 +62,7 @@ export class ChangeApplyService {
    */
   async apply(actor: Actor, id: string, command: ApplyCommand): Promise<ApplyOutcome> {
     const set = await this.parts.dataSource.manager.findOneBy(ChangeSet, { id });
-    if (!set || !knowsChangeSet(areaOf(actor), set)) throw new DomainError('NOT_FOUND', {}, 'id');
+    if (!set || !isInArea(placementAreaOf(actor), set)) throw new DomainError('NOT_FOUND', {}, 'id');
     if (set.state === 'PREVIEWED' && set.createdBy !== actor.employeeId) {
       throw new DomainError('NOT_FOUND', {}, 'id');
     }
@@ -78,10 +78,10 @@ export class ChangeApplyService {
   async revert(actor: Actor, id: string, digest: string): Promise<ApplyOutcome> {
     const { manager } = this.parts.dataSource;
     const set = await manager.findOneBy(ChangeSet, { id });
-    if (!set || !knowsChangeSet(areaOf(actor), set)) throw new DomainError('NOT_FOUND', {}, 'id');
+    if (!set || !isInArea(placementAreaOf(actor), set)) throw new DomainError('NOT_FOUND', {}, 'id');
     const previewed = { revertsId: id, createdBy: actor.employeeId, digest };
     const revert = await manager.findOneBy(ChangeSet, previewed);
-    if (revert?.state !== 'APPLIED') assertAllowed(revertDecision(set, areaOf(actor)));
+    if (revert?.state !== 'APPLIED') assertAllowed(revertDecision(set, placementAreaOf(actor)));
     if (!revert) throw new DomainError('CHANGE_SET_DIGEST', {}, 'input.digest');
     return this.carryOut(actor, revert, { digest, leaveOut: [] });
   }

@@ -1,4 +1,5 @@
 import type { EntityManager } from 'typeorm';
+import type { PlacementArea } from '../employees/placement-area.rules.js';
 import type { SubjectFacts } from '../employees/scope.rules.js';
 import { readPlacementLinks, type PlacementLinkBook } from '../placement/dated-links.reader.js';
 import type { PlacementFactsReader, PlacementWish, WishFacts } from '../placement/placement-facts.reader.js';
@@ -9,7 +10,7 @@ import { groupBy } from '../shared/group-by.js';
 import type { LocalDay } from '../shared/local-day.js';
 import type { RelationReader } from '../supervision/relation.reader.js';
 import type { SupervisionLinksReader } from '../supervision/supervision-links.reader.js';
-import { employeeDecision, type ChangeArea } from './change-area.rules.js';
+import { employeeDecision } from './change-area.rules.js';
 import { refuseCycles } from './change-cycles.reader.js';
 import { effectsOf, type AffectedCounts } from './change-effects.rules.js';
 import { readAffected, readPlaces } from './change-findings.reader.js';
@@ -29,7 +30,7 @@ export interface AssessmentSources {
 
 /** Everything that rows are judged by, read at once. */
 interface Material {
-  readonly area: ChangeArea;
+  readonly area: PlacementArea;
   readonly effectiveOn: LocalDay;
   readonly links: PlacementLinkBook;
   readonly judged: ReadonlyMap<string, readonly JudgedWish[]>;
@@ -61,7 +62,7 @@ export class ChangeAssessmentReader {
   async assess(
     manager: EntityManager,
     actor: Actor,
-    area: ChangeArea,
+    area: PlacementArea,
     effectiveOn: LocalDay,
     rows: readonly ReadRow[],
   ): Promise<AssessedRow[]> {
@@ -76,7 +77,7 @@ export class ChangeAssessmentReader {
   private async read(
     manager: EntityManager,
     actor: Actor,
-    area: ChangeArea,
+    area: PlacementArea,
     effectiveOn: LocalDay,
     known: readonly KnownRow[],
   ): Promise<Material> {

@@ -1,4 +1,5 @@
 import type { EntityManager } from 'typeorm';
+import { placementAreaOf } from '../employees/placement-area.rules.js';
 import type { Transactions } from '../db/transactions.js';
 import type { Actor } from '../shared/actor.js';
 import type { Clock } from '../shared/clock.js';
@@ -7,7 +8,6 @@ import { DomainError } from '../shared/domain-error.js';
 import type { ErrorCode } from '../shared/error-codes.js';
 import { newId } from '../shared/id.js';
 import { plainText } from '../shared/plain-text.js';
-import { areaOf } from './change-area.rules.js';
 import type { ChangeAssessmentReader } from './change-assessment.reader.js';
 import type { ChangeRecheckReader } from './change-recheck.reader.js';
 import type { ChangeRequest } from './change-request.js';
@@ -40,7 +40,7 @@ export class ChangePreviewService {
     const { effectiveOn } = request;
     assertField(effectiveDayDecision(effectiveOn, actor.asOf), 'input.effectiveOn');
     assertField(reasonDecision(request.reason), 'input.reason');
-    const area = areaOf(actor);
+    const area = placementAreaOf(actor);
     const [agencyId] = area.agencyIds;
     if (agencyId === undefined) throw new DomainError('FORBIDDEN');
     return this.parts.transactions.run(async (manager) => {
@@ -67,7 +67,7 @@ export class ChangePreviewService {
     return this.parts.transactions.run(async (manager) => {
       const set = await manager.findOneBy(ChangeSet, { id });
       if (!set) throw new DomainError('NOT_FOUND', {}, 'id');
-      assertField(revertDecision(set, areaOf(actor)), 'id');
+      assertField(revertDecision(set, placementAreaOf(actor)), 'id');
       const applied = (await rowsOfSet(manager, id)).filter(({ outcome }) => outcome === 'APPLIED');
       const rows = await this.parts.rechecks.revert(manager, actor, set, applied);
       const { agencyId, districtId, effectiveOn } = set;

@@ -1,3 +1,4 @@
+import { placementAreaOf, type PlacementArea } from '../employees/placement-area.rules.js';
 import { In, type EntityManager } from 'typeorm';
 import { Employee } from '../employees/employee.entity.js';
 import { differenceOf, sameLinks } from '../placement/dated-link.rules.js';
@@ -6,7 +7,7 @@ import type { PlacementFactsReader, PlacementWish } from '../placement/placement
 import type { Actor } from '../shared/actor.js';
 import type { RelationReader } from '../supervision/relation.reader.js';
 import type { SupervisionLinksReader } from '../supervision/supervision-links.reader.js';
-import { areaOf, employeeDecision, type ChangeArea } from './change-area.rules.js';
+import { employeeDecision } from './change-area.rules.js';
 import { refuseCycles } from './change-cycles.reader.js';
 import { judgeTarget } from './change-row.rules.js';
 import type { AssessedRow, ChangeSetRow, RowFinding, StoredChange } from './change-set-row.entity.js';
@@ -95,7 +96,7 @@ export class ChangeRecheckReader {
     { effectiveOn }: ChangeSet,
     rows: readonly ChangeSetRow[],
   ): Promise<ReadonlyMap<number, RowFinding[]>> {
-    const area: ChangeArea = areaOf(actor);
+    const area: PlacementArea = placementAreaOf(actor);
     const wishes = rows.flatMap(({ line, employeeId, changes }) =>
       changes.flatMap((change): { line: number; wish: PlacementWish }[] => {
         const [added] = differenceOf(change).added;

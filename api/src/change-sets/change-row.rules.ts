@@ -1,3 +1,4 @@
+import type { PlacementArea } from '../employees/placement-area.rules.js';
 import { standsOver } from '../employees/scope.rules.js';
 import {
   targetDecision,
@@ -10,7 +11,6 @@ import type { LocalDay } from '../shared/local-day.js';
 import type { SupervisionLink } from '../supervision/supervision-chain.rules.js';
 import { cyclesOn } from '../supervision/supervision-chain.rules.js';
 import { distanceMeters, type Coordinates } from '../work-locations/geofence.rules.js';
-import type { ChangeArea } from './change-area.rules.js';
 import type { RowFinding } from './change-set-row.entity.js';
 
 /** How far back and ahead of today a change set may begin, in days: a correction reaches back over a year of service. */
@@ -51,7 +51,7 @@ export interface TargetFacts extends Pick<
 }
 
 /** Does the new place, supervisor or mode fit the employee? Circles are looked for in the whole set, see `rowsInCycles`. */
-export function judgeTarget(facts: TargetFacts, area: ChangeArea): RowJudgement {
+export function judgeTarget(facts: TargetFacts, area: PlacementArea): RowJudgement {
   const { effectiveOn, lockedThrough, posts } = facts;
   if (posts.length === 0) return refused('CHANGE_ROW_NO_POST', { day: effectiveOn });
   if (lockedThrough !== null && effectiveOn <= lockedThrough) {
@@ -66,7 +66,7 @@ export function judgeTarget(facts: TargetFacts, area: ChangeArea): RowJudgement 
 }
 
 /** A korwil places nobody outside of the district, except at a unit that lies in none: the agency itself. */
-function isOutside(target: PlacementTarget, { districtIds }: ChangeArea): boolean {
+function isOutside(target: PlacementTarget, { districtIds }: PlacementArea): boolean {
   if (target.kind !== 'WORK_LOCATION' || districtIds === null) return false;
   const districtId = target.location?.unit.districtId ?? null;
   return districtId !== null && !districtIds.includes(districtId);

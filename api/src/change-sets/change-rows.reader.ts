@@ -1,4 +1,5 @@
 import type { EntityManager } from 'typeorm';
+import type { PlacementArea } from '../employees/placement-area.rules.js';
 import type { EmployeeReader } from '../employees/employee.reader.js';
 import type { PlacementKind } from '../placement/placement-proposal.entity.js';
 import type { Actor } from '../shared/actor.js';
@@ -6,7 +7,6 @@ import { DomainError } from '../shared/domain-error.js';
 import type { ErrorCode } from '../shared/error-codes.js';
 import { groupBy } from '../shared/group-by.js';
 import type { LocalDay } from '../shared/local-day.js';
-import type { ChangeArea } from './change-area.rules.js';
 import {
   MAX_CHANGE_ROWS,
   type ChangeRequest,
@@ -59,7 +59,7 @@ export class ChangeRowsReader {
   async read(
     manager: EntityManager,
     actor: Actor,
-    area: ChangeArea,
+    area: PlacementArea,
     request: ChangeRequest,
   ): Promise<ReadRow[]> {
     const rows = await this.unread(actor, request);
@@ -126,7 +126,7 @@ function named(id: string | null | undefined, text: string | null | undefined): 
 
 async function readDirectory(
   manager: EntityManager,
-  area: ChangeArea,
+  area: PlacementArea,
   rows: readonly UnreadRow[],
 ): Promise<Directory> {
   const nips = textsOf(rows.flatMap(({ employee, supervisor }) => [employee, supervisor])).map(bareNip);

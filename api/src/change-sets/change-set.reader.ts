@@ -1,9 +1,9 @@
+import { isInArea, placementAreaOf } from '../employees/placement-area.rules.js';
 import type { DataSource, EntityManager, SelectQueryBuilder } from 'typeorm';
 import { readPage } from '../db/keyset.js';
 import type { Actor } from '../shared/actor.js';
 import { groupBy } from '../shared/group-by.js';
 import type { Page, PageRequest } from '../shared/page.js';
-import { areaOf, knowsChangeSet } from './change-area.rules.js';
 import { ChangeSetRow, type ChangeRowOutcome } from './change-set-row.entity.js';
 import type { OutcomeCounts } from './change-set.rules.js';
 import { ChangeSet } from './change-set.entity.js';
@@ -33,13 +33,13 @@ export class ChangeSetReader {
   /** A set that the actor may know of; null otherwise. A preview is its maker's alone. */
   async byId(actor: Actor, id: string): Promise<ChangeSet | null> {
     const set = await this.dataSource.manager.findOneBy(ChangeSet, { id });
-    if (!set || !knowsChangeSet(areaOf(actor), set)) return null;
+    if (!set || !isInArea(placementAreaOf(actor), set)) return null;
     return set.state === 'PREVIEWED' && set.createdBy !== actor.employeeId ? null : set;
   }
 
   /** One page of the sets that were applied, the newest first. */
   async history(actor: Actor, request: PageRequest): Promise<Page<ChangeSet>> {
-    const { agencyIds, districtIds } = areaOf(actor);
+    const { agencyIds, districtIds } = placementAreaOf(actor);
     const query = this.dataSource
       .getRepository(ChangeSet)
       .createQueryBuilder('change')

@@ -1,3 +1,4 @@
+import { placementAreaOf } from '../employees/placement-area.rules.js';
 import { Arg, Args, Authorized, Ctx, FieldResolver, ID, Query, Resolver, Root } from 'type-graphql';
 import { employeeById } from '../employees/employee.loaders.js';
 import { EmployeeType, PersonType } from '../employees/employee.types.js';
@@ -9,7 +10,6 @@ import { workScheduleById } from '../schedules/employee-schedule.loaders.js';
 import { WorkScheduleType } from '../schedules/work-schedule.types.js';
 import { workLocationById } from '../work-locations/work-location.loaders.js';
 import { WorkLocationType } from '../work-locations/work-location.types.js';
-import { areaOf } from './change-area.rules.js';
 import { AssignmentChangeRowWhere } from './change-set-inputs.types.js';
 import type { RowFinding } from './change-set-row.entity.js';
 import { changeSetById, placementLinksOf, type ChangeSetLoaders } from './change-set.loaders.js';
@@ -105,7 +105,7 @@ export class ChangeSetResolver {
 
   @FieldResolver(() => DecisionType, { description: 'May you revert it?' })
   canRevert(@Ctx() context: RequestContext, @Root() set: ChangeSet) {
-    return toDecisionType(revertDecision(set, areaOf(context.actor)));
+    return toDecisionType(revertDecision(set, placementAreaOf(context.actor)));
   }
 }
 

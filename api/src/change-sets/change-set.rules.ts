@@ -1,9 +1,9 @@
+import { isInArea, type PlacementArea } from '../employees/placement-area.rules.js';
 import type { Actor } from '../shared/actor.js';
 import { ALLOWED, firstRefusal, refuse, type Decision } from '../shared/decision.js';
 import type { ErrorCode } from '../shared/error-codes.js';
 import { addDays, type LocalDay } from '../shared/local-day.js';
 import { lengthOf, plainText, saysSomething } from '../shared/plain-text.js';
-import { knowsChangeSet, type ChangeArea } from './change-area.rules.js';
 import { CHANGE_DAY_LIMITS, CHANGE_REASON } from './change-row.rules.js';
 import type { ChangeRowOutcome } from './change-set-row.entity.js';
 import type { ChangeSet } from './change-set.entity.js';
@@ -57,8 +57,8 @@ export function digestDecision(set: Pick<ChangeSet, 'digest'>, digest: string): 
 /** May the actor revert the set? Whoever keeps these placements, once, while it is in force. */
 export function revertDecision(
   set: Pick<ChangeSet, 'state' | 'agencyId' | 'districtId'>,
-  area: ChangeArea,
+  area: PlacementArea,
 ): Decision<ErrorCode> {
-  if (!knowsChangeSet(area, set)) return refuse('NOT_FOUND');
+  if (!isInArea(area, set)) return refuse('NOT_FOUND');
   return set.state === 'APPLIED' ? ALLOWED : refuse('CHANGE_SET_STATE', { state: set.state });
 }

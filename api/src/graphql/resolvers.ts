@@ -22,6 +22,7 @@ import {
   PunchReviewResolver,
   PunchSituationResolver,
 } from '../attendance/punch-review.resolver.js';
+import { LocationPunchesResolver, PunchAtLocationResolver } from '../attendance/location-punches.resolver.js';
 import { ClockResolver, PunchDirectoryResolver, PunchResolver } from '../attendance/punch.resolver.js';
 import { AuditResolver } from '../audit/audit.resolver.js';
 import { AccountResolver, EmployeeAccountResolver, ViewerAccountResolver } from '../auth/account.resolver.js';
@@ -120,6 +121,8 @@ export const RESOLVERS = [
   PunchSituationResolver,
   PunchDecisionResolver,
   PunchObjectionResolver,
+  LocationPunchesResolver,
+  PunchAtLocationResolver,
   EmployeeLkhResolver,
   LkhAdminMutations,
   LkhDecisionResolver,

@@ -170,6 +170,7 @@ function locationOf(
     radiusMeters: RADIUS_METERS,
     timeZone: 'Asia/Jakarta',
     active: true,
+    version: 1,
   };
 }
 

@@ -207,6 +207,13 @@ export const ERROR_CODES = {
   PLACEMENT_REASON_REQUIRED: 'Say why, in at least {min} characters.',
   PLACEMENT_REASON_TOO_LONG: 'At most {max} characters.',
 
+  // Places of work
+  WORK_LOCATION_OUT_OF_AREA: 'Only who keeps the places of this district changes it.',
+  WORK_LOCATION_NAME: 'A place has a name of at most {max} characters.',
+  WORK_LOCATION_HALF_A_POINT: 'Give both coordinates, or none.',
+  WORK_LOCATION_RADIUS: 'The radius is {min} to {max} metres.',
+  WORK_LOCATION_ZONE_IN_USE: 'The time zone stays, because people work there or have clocked in there.',
+
   // Change sets
   CHANGE_SET_EFFECTIVE_DAY: 'The changes may begin from {earliest} to {latest}.',
   CHANGE_SET_REASON: 'Give a reason of {min} to {max} characters.',

@@ -11,6 +11,8 @@ export interface WorkLocationWhere extends WhereTree {
   readonly orgUnitId?: FieldFilter | null;
   readonly districtId?: FieldFilter | null;
   readonly active?: FieldFilter | null;
+  /** Whether its coordinates are known. */
+  readonly located?: FieldFilter | null;
 }
 
 /** A location with its distance from where somebody stands. */
@@ -23,6 +25,7 @@ const COLUMNS: WhereColumns = {
   name: 'location.name',
   orgUnitId: 'location.orgUnitId',
   active: 'location.active',
+  located: '(location.latitude IS NOT NULL)',
   districtId: `EXISTS (SELECT 1 FROM org_units where_u WHERE where_u.id = location.org_unit_id
     AND where_u.district_id {})`,
 };
@@ -33,6 +36,11 @@ const NEAR_DEGREES = 0.5;
 /** Questions about places, which every employee may ask to find their own. */
 export class WorkLocationDirectoryReader {
   constructor(private readonly dataSource: DataSource) {}
+
+  /** The place with this id; null when there is none. */
+  async byId(id: string): Promise<WorkLocation | null> {
+    return this.dataSource.getRepository(WorkLocation).findOneBy({ id });
+  }
 
   /** One page, by name. */
   async page(where: WorkLocationWhere | null, request: PageRequest): Promise<Page<WorkLocation>> {

@@ -35,4 +35,8 @@ export class WorkLocation {
   /** False for a closed place; it stays for the history. */
   @Column({ type: 'boolean', default: true })
   active: boolean;
+
+  /** Counts the changes, so that nobody overwrites what they have not seen. */
+  @Column({ type: 'int', default: 1 })
+  version: number;
 }

@@ -1,14 +1,36 @@
-import { Arg, Args, Authorized, Ctx, FieldResolver, Int, Query, Resolver, Root } from 'type-graphql';
+import {
+  Arg,
+  Args,
+  Authorized,
+  Ctx,
+  FieldResolver,
+  ID,
+  Int,
+  Mutation,
+  Query,
+  Resolver,
+  Root,
+} from 'type-graphql';
 import { orgUnitById } from '../employees/employee.loaders.js';
 import { EmployeeType, OrgUnitType } from '../employees/employee.types.js';
+import { placementAreaOf, placeOfWorkDecision } from '../employees/placement-area.rules.js';
 import { PageArgs, pageRequest, toConnection } from '../graphql/connection.js';
 import type { RequestContext } from '../graphql/context.js';
-import { LatitudeScalar, LocalDateScalar, LongitudeScalar } from '../graphql/scalars.js';
+import { DecisionType, toDecisionType } from '../graphql/decision.types.js';
+import { ClientIdScalar, LatitudeScalar, LocalDateScalar, LongitudeScalar } from '../graphql/scalars.js';
+import { DomainError } from '../shared/domain-error.js';
 import type { WorkLocationDirectoryReader } from './work-location-directory.reader.js';
-import { employeeWorkLocationsOnDay, workLocationById } from './work-location.loaders.js';
+import {
+  employeeWorkLocationsOnDay,
+  workLocationById,
+  workLocationPeopleOnDay,
+} from './work-location.loaders.js';
+import type { WorkLocationService } from './work-location.service.js';
 import {
   NearbyWorkLocation,
   WorkLocationConnection,
+  WorkLocationPayload,
+  WorkLocationSaveInput,
   WorkLocationType,
   WorkLocationWhereInput,
 } from './work-location.types.js';
@@ -18,7 +40,34 @@ const MAX_NEARBY = 50;
 /** Places where clocking in is valid. */
 @Resolver(() => WorkLocationType)
 export class WorkLocationResolver {
-  constructor(private readonly directory: WorkLocationDirectoryReader) {}
+  constructor(
+    private readonly directory: WorkLocationDirectoryReader,
+    private readonly service: WorkLocationService,
+  ) {}
+
+  @Authorized('DIRECTORY_READ')
+  @Query(() => WorkLocationType, {
+    nullable: true,
+    description: 'One place of work; null when there is none.',
+  })
+  workLocation(@Arg('id', () => ID, { description: 'Id.' }) id: string) {
+    return this.directory.byId(id);
+  }
+
+  @Authorized('PLACEMENT_CHANGE')
+  @Mutation(() => WorkLocationPayload, {
+    description:
+      'Creates a place of work, or changes it. What was clocked in there keeps the distance that was judged then. Safe ' +
+      'to repeat.',
+  })
+  async workLocationSave(
+    @Ctx() context: RequestContext,
+    @Arg('id', () => ClientIdScalar, { description: 'Id; of a new place one that you make.' }) id: string,
+    @Arg('input', () => WorkLocationSaveInput, { description: 'The place as you want it.' })
+    input: WorkLocationSaveInput,
+  ): Promise<WorkLocationPayload> {
+    return { workLocation: await this.service.save(context.actor, { ...input, id }) };
+  }
 
   @Authorized('DIRECTORY_READ')
   @Query(() => WorkLocationConnection, { description: 'Work locations, by name.' })
@@ -45,6 +94,25 @@ export class WorkLocationResolver {
   @FieldResolver(() => OrgUnitType, { description: 'The unit that it belongs to.' })
   orgUnit(@Ctx() context: RequestContext, @Root() location: WorkLocationType) {
     return context.loader(orgUnitById).load(location.orgUnitId);
+  }
+
+  @FieldResolver(() => DecisionType, { description: 'May you change it?' })
+  async canEdit(@Ctx() context: RequestContext, @Root() location: WorkLocationType) {
+    const unit = await context.loader(orgUnitById).load(location.orgUnitId);
+    if (!unit) throw new DomainError('NOT_FOUND');
+    return toDecisionType(placeOfWorkDecision(placementAreaOf(context.actor), unit));
+  }
+
+  @FieldResolver(() => Int, { description: 'People who may clock in there on a day.' })
+  employeeCount(
+    @Ctx() context: RequestContext,
+    @Root() location: WorkLocationType,
+    @Arg('asOf', () => LocalDateScalar, { nullable: true, description: 'The day; today by default.' })
+    asOf: string | null,
+  ) {
+    return context
+      .loader(workLocationPeopleOnDay)
+      .load({ workLocationId: location.id, day: asOf ?? context.actor.asOf });
   }
 }
 

@@ -241,6 +241,11 @@ export const INDONESIAN_REFUSALS: Readonly<Record<string, string>> = {
   SUPERVISION_TOP_OF_CHAIN: 'Rantai atasan berakhir pada kepala dinas.',
   SUPERVISION_WRONG_LEVEL: 'Atasan {subordinateRole} adalah {expectedRoles}, bukan {supervisorRole}.',
   UNAUTHENTICATED: 'Masuk terlebih dahulu.',
+  WORK_LOCATION_HALF_A_POINT: 'Isi kedua koordinat, atau kosongkan keduanya.',
+  WORK_LOCATION_NAME: 'Isi nama lokasi, paling banyak {max} huruf.',
+  WORK_LOCATION_OUT_OF_AREA: 'Lokasi ini hanya dapat diubah oleh pengelola kecamatannya.',
+  WORK_LOCATION_RADIUS: 'Radius {min} sampai {max} meter.',
+  WORK_LOCATION_ZONE_IN_USE: 'Zona waktu tetap karena sudah ada pegawai yang bekerja atau absen di sana.',
   WORK_SCHEDULE_CODE: 'Kode terdiri atas 3 sampai 40 huruf besar, angka atau garis bawah dan diawali huruf.',
   WORK_SCHEDULE_CODE_TAKEN: 'Sudah ada jam kerja dengan kode {code}.',
   WORK_SCHEDULE_DAY_INVALID:
