@@ -14,6 +14,7 @@ import { Absences1764000000060 } from './1764000000060-absences.js';
 import { Corrections1764000000061 } from './1764000000061-corrections.js';
 import { RecomputeJobs1764000000070 } from './1764000000070-recompute-jobs.js';
 import { Dispensations1764000000071 } from './1764000000071-dispensations.js';
+import { Outages1764000000072 } from './1764000000072-outages.js';
 import { ChangeSets1764000000090 } from './1764000000090-change-sets.js';
 import { WorkLocationVersion1764000000091 } from './1764000000091-work-location-version.js';
 import { WorkingTime1764000000100 } from './1764000000100-working-time.js';
@@ -35,6 +36,7 @@ export const migrations: (new () => MigrationInterface)[] = [
   Corrections1764000000061,
   RecomputeJobs1764000000070,
   Dispensations1764000000071,
+  Outages1764000000072,
   ChangeSets1764000000090,
   WorkLocationVersion1764000000091,
   WorkingTime1764000000100,

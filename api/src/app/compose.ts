@@ -165,6 +165,6 @@ export async function compose({ config, dataSource, clock, logger }: Foundations
     await drain(server, config.drainSeconds);
     await apollo.stop();
   };
-  const jobs = [evidence.job, attendance.job, lkh.job, recompute.job];
+  const jobs = [evidence.job, attendance.job, lkh.job, recompute.job, dispensations.job];
   return { server, accessTokens: auth.accessTokens, jobs, evidenceDrain: evidence.drain, stop };
 }

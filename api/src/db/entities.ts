@@ -13,6 +13,8 @@ import { CalendarDay } from '../calendar/calendar-day.entity.js';
 import { ChangeSetRow } from '../change-sets/change-set-row.entity.js';
 import { ChangeSet } from '../change-sets/change-set.entity.js';
 import { Dispensation } from '../dispensations/dispensation.entity.js';
+import { OutageProposal } from '../dispensations/outage-proposal.entity.js';
+import { ServerHeartbeat } from '../dispensations/server-heartbeat.entity.js';
 import { CorrectionDecision } from '../corrections/correction-decision.entity.js';
 import { CorrectionRequest } from '../corrections/correction-request.entity.js';
 import { Assignment } from '../employees/assignment.entity.js';
@@ -59,6 +61,7 @@ export const ENTITIES = [
   LkhDecision,
   LkhReport,
   OrgUnit,
+  OutageProposal,
   OutboxMessage,
   PlacementProposal,
   Punch,
@@ -70,6 +73,7 @@ export const ENTITIES = [
   ScheduleAssignment,
   ScheduleOverlay,
   School,
+  ServerHeartbeat,
   Session,
   SettingLock,
   SignInAttempt,

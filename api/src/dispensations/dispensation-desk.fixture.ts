@@ -84,7 +84,7 @@ export function outage(day: string, fromTime: string, toTime: string): Record<st
 
 /** Every dispensation and job as it is stored, to compare before and after a refusal. */
 export async function stateOf(app: TestApp): Promise<string> {
-  const tables = ['dispensations', 'recompute_jobs', 'attendance_days'];
+  const tables = ['dispensations', 'recompute_jobs', 'attendance_days', 'outage_proposals'];
   const rows = await Promise.all(tables.map((table) => app.dataSource.query(`SELECT * FROM ${table}`)));
   return JSON.stringify(rows);
 }

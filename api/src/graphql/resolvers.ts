@@ -28,6 +28,7 @@ import { AuditResolver } from '../audit/audit.resolver.js';
 import { AccountResolver, EmployeeAccountResolver, ViewerAccountResolver } from '../auth/account.resolver.js';
 import { SessionResolver } from '../auth/session.resolver.js';
 import { DispensationResolver, DispensationRootResolver } from '../dispensations/dispensation.resolver.js';
+import { OutageResolver } from '../dispensations/outage.resolver.js';
 import { EvidenceResolver, EvidenceViewResolver } from '../evidence/evidence.resolver.js';
 import { ChangeSetMutations } from '../change-sets/change-set-mutations.resolver.js';
 import {
@@ -135,6 +136,7 @@ export const RESOLVERS = [
   EvidenceViewResolver,
   DispensationResolver,
   DispensationRootResolver,
+  OutageResolver,
   RecomputeJobResolver,
   DayChangeResolver,
   AbsenceRulesResolver,

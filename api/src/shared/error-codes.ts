@@ -148,6 +148,7 @@ export const ERROR_CODES = {
   DISPENSATION_REASON_TOO_LONG: 'At most {max} characters.',
   DISPENSATION_ALREADY_DECLARED: 'The same dispensation is in force already.',
   DISPENSATION_REVOKED: 'The dispensation is revoked already.',
+  OUTAGE_ALREADY_DECIDED: 'This outage is decided already: {state}.',
   // Requests about attendance: absences and corrections
   REQUEST_OWN: 'Nobody decides about their own request.',
   REQUEST_NOT_DECIDER:

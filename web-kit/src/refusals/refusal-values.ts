@@ -11,6 +11,7 @@ const INDONESIAN_WORDS: Readonly<Record<string, string>> = {
   APPROVED: 'disetujui',
   CANCELLED: 'dibatalkan',
   CONFIRMED: 'dikonfirmasi',
+  DISMISSED: 'dikesampingkan',
   DRAFT: 'konsep',
   DUTY_TRAVEL: 'dinas luar',
   EXTEND: 'memperpanjang',

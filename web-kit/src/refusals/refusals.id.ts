@@ -153,6 +153,7 @@ export const INDONESIAN_REFUSALS: Readonly<Record<string, string>> = {
   PASSWORD_TOO_SHORT: 'Kata sandi paling sedikit {minLength} huruf.',
   PASSWORD_UNCHANGED: 'Kata sandi baru sama dengan yang lama.',
   PASSWORD_WRONG: 'Kata sandi sekarang salah.',
+  OUTAGE_ALREADY_DECIDED: 'Gangguan ini sudah diputuskan: {state}.',
   PLACEMENT_ALREADY_DECIDED: 'Usulan ini sudah {state}.',
   REQUEST_OWN: 'Tidak seorang pun memutuskan permohonannya sendiri.',
   REQUEST_NOT_DECIDER:
