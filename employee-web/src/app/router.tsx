@@ -21,6 +21,14 @@ const OutboxPage = page(() => import('../features/outbox/outbox.page.tsx'), 'Out
 const PunchPage = page(() => import('../features/punch/punch.page.tsx'), 'PunchPage');
 const SignInAgainPage = page(() => import('./session/sign-in-again.page.tsx'), 'SignInAgainPage');
 const AccountPage = page(() => import('../features/account/account.page.tsx'), 'AccountPage');
+const placement = () => import('../features/account/placement.page.tsx');
+const WorkLocationPage = page(placement, 'WorkLocationPage');
+const SupervisorPage = page(placement, 'SupervisorPage');
+const WorkSchedulePage = page(placement, 'WorkSchedulePage');
+const PasswordPage = page(() => import('../features/account/password.page.tsx'), 'PasswordPage');
+const SessionsPage = page(() => import('../features/account/sessions.page.tsx'), 'SessionsPage');
+const PhotoViewsPage = page(() => import('../features/account/photo-views.page.tsx'), 'PhotoViewsPage');
+const MyDataPage = page(() => import('../features/account/my-data.page.tsx'), 'MyDataPage');
 
 /** The pages. Those inside of the layout have the bottom bar. */
 export function Pages() {
@@ -34,6 +42,13 @@ export function Pages() {
           <Route path="lkh" element={<LkhPage />} />
           <Route path="lkh/:date" element={<LkhDayPage />} />
           <Route path="akun" element={<AccountPage />} />
+          <Route path="akun/lokasi-kantor" element={<WorkLocationPage />} />
+          <Route path="akun/atasan-langsung" element={<SupervisorPage />} />
+          <Route path="akun/jam-kerja" element={<WorkSchedulePage />} />
+          <Route path="akun/kata-sandi" element={<PasswordPage />} />
+          <Route path="akun/perangkat" element={<SessionsPage />} />
+          <Route path="akun/foto" element={<PhotoViewsPage />} />
+          <Route path="akun/data" element={<MyDataPage />} />
           <Route path="kiriman" element={<OutboxPage />} />
           <Route path="*" element={<NotFoundPage />} />
         </Route>

@@ -9,7 +9,7 @@ import { ProblemState } from '@eoffice/web-kit/parts/problem-state.tsx';
 import { useLanguage } from '@eoffice/web-kit/texts/use-language.ts';
 import { SESSION_REVOKE, SESSIONS } from './account.operations.ts';
 import { useAccountTexts } from './account.texts.ts';
-import { deviceName } from './device-name.ts';
+import { deviceName } from '@eoffice/web-kit/device-name.ts';
 
 /** Where the viewer is signed in; each device but this one can be signed out. */
 export function SessionList() {

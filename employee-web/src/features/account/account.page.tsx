@@ -1,35 +1,38 @@
-import { Button, Input, SegmentedControl, Stack, Text, useMantineColorScheme } from '@mantine/core';
+import { Button, Input, SegmentedControl, Stack, Text, Title, useMantineColorScheme } from '@mantine/core';
 import { IconLogout } from '@tabler/icons-react';
 import { formatNip } from '@eoffice/web-kit/local-time.ts';
 import { FaultAlert } from '@eoffice/web-kit/parts/fault-alert.tsx';
 import { useAction } from '@eoffice/web-kit/refusals/use-action.ts';
 import { chooseLanguage, LANGUAGES, type AppLanguage } from '@eoffice/web-kit/texts/i18n.ts';
 import { useLanguage } from '@eoffice/web-kit/texts/use-language.ts';
+import { useAnswer } from '../../app/answers/use-answer.ts';
 import { PageFrame } from '../../app/layout/page-frame.tsx';
 import { useLayoutTexts } from '../../app/layout/layout.texts.ts';
+import { LinkRow } from '../../app/parts/link-row.tsx';
 import { signOut } from '../../app/session/sign-out.ts';
 import { useViewer } from '../../app/session/viewer.ts';
 import { useDomainTexts } from '../../app/texts/domain.texts.ts';
 import { useAccountTexts } from './account.texts.ts';
+import { OWN_PLACEMENT } from './placement.operations.ts';
+import { ADDRESS_OF, inForce, openProposal, PLACEMENT_KINDS } from './placement.rules.ts';
+import { usePlacementTexts } from './placement.texts.ts';
 
 const LANGUAGE_NAMES: Readonly<Record<AppLanguage, string>> = { id: 'Indonesia', en: 'English' };
 const SCHEMES = ['light', 'dark', 'auto'] as const;
 
-/** Who is signed in, how the application looks, and the way out. */
+/** Who is signed in, where they belong, how the application looks, and the way out. */
 export function AccountPage() {
   const t = useAccountTexts();
   const layout = useLayoutTexts();
   const words = useDomainTexts();
-  const language = useLanguage();
   const { employee } = useViewer();
-  const { colorScheme, setColorScheme } = useMantineColorScheme();
   const { run, running, fault } = useAction(async () => {
     await signOut();
     return { userErrors: [] };
   });
   return (
     <PageFrame title={layout('account')}>
-      <Stack gap="lg">
+      <Stack gap="xl">
         <div>
           <Text fw={650} size="lg">
             {employee.name}
@@ -42,37 +45,89 @@ export function AccountPage() {
             </Text>
           ))}
         </div>
-        <Input.Wrapper label={t('language')} labelElement="div">
-          <SegmentedControl
-            fullWidth
-            size="md"
-            aria-label={t('language')}
-            value={language}
-            onChange={(chosen) => void chooseLanguage(chosen)}
-            data={LANGUAGES.map((value) => ({ value, label: LANGUAGE_NAMES[value] }))}
-          />
-        </Input.Wrapper>
-        <Input.Wrapper label={t('appearance')} labelElement="div">
-          <SegmentedControl
-            fullWidth
-            size="md"
-            aria-label={t('appearance')}
-            value={colorScheme}
-            onChange={(chosen) => setColorScheme(chosen)}
-            data={SCHEMES.map((value) => ({ value, label: t(value) }))}
-          />
-        </Input.Wrapper>
-        <FaultAlert fault={fault} />
-        <Button
-          variant="default"
-          size="lg"
-          leftSection={<IconLogout size={20} aria-hidden />}
-          loading={running}
-          onClick={() => void run()}
-        >
-          {t('signOut')}
-        </Button>
+        <PlacementRows />
+        <Stack gap="xs" component="section">
+          <Title order={2} size="h5">
+            {t('security')}
+          </Title>
+          <LinkRow to="/akun/kata-sandi" title={t('password')} />
+          <LinkRow to="/akun/perangkat" title={t('sessions')} />
+          <LinkRow to="/akun/foto" title={t('photos')} />
+          <LinkRow to="/akun/data" title={t('data')} />
+        </Stack>
+        <Looks />
+        <Stack gap="sm">
+          <FaultAlert fault={fault} />
+          <Button
+            variant="default"
+            size="lg"
+            leftSection={<IconLogout size={20} aria-hidden />}
+            loading={running}
+            onClick={() => void run()}
+          >
+            {t('signOut')}
+          </Button>
+        </Stack>
       </Stack>
     </PageFrame>
+  );
+}
+
+function PlacementRows() {
+  const t = useAccountTexts();
+  const place = usePlacementTexts();
+  const { data } = useAnswer(OWN_PLACEMENT, {});
+  return (
+    <Stack gap="xs" component="section">
+      <Title order={2} size="h5">
+        {t('settings')}
+      </Title>
+      {PLACEMENT_KINDS.map((kind) => {
+        const current = data ? inForce(data.viewer.placement, kind) : null;
+        const open = data ? openProposal(data.viewer.employee.placementProposals, kind) : null;
+        return (
+          <LinkRow
+            key={kind}
+            to={ADDRESS_OF[kind]}
+            title={place(`title.${kind}`)}
+            text={current && (current.map(({ name }) => name).join(', ') || place(`none.${kind}`))}
+            note={open && place('proposedShort')}
+          />
+        );
+      })}
+    </Stack>
+  );
+}
+
+function Looks() {
+  const t = useAccountTexts();
+  const language = useLanguage();
+  const { colorScheme, setColorScheme } = useMantineColorScheme();
+  return (
+    <Stack gap="sm" component="section">
+      <Title order={2} size="h5">
+        {t('app')}
+      </Title>
+      <Input.Wrapper label={t('language')} labelElement="div">
+        <SegmentedControl
+          fullWidth
+          size="md"
+          aria-label={t('language')}
+          value={language}
+          onChange={(chosen) => void chooseLanguage(chosen)}
+          data={LANGUAGES.map((value) => ({ value, label: LANGUAGE_NAMES[value] }))}
+        />
+      </Input.Wrapper>
+      <Input.Wrapper label={t('appearance')} labelElement="div">
+        <SegmentedControl
+          fullWidth
+          size="md"
+          aria-label={t('appearance')}
+          value={colorScheme}
+          onChange={(chosen) => setColorScheme(chosen)}
+          data={SCHEMES.map((value) => ({ value, label: t(value) }))}
+        />
+      </Input.Wrapper>
+    </Stack>
   );
 }
