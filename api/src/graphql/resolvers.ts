@@ -77,6 +77,11 @@ import {
   WorkLocationResolver,
 } from '../work-locations/work-location.resolver.js';
 import { CalendarAdminResolver, CalendarImportResolver } from '../working-time/calendar-admin.resolver.js';
+import { ScheduleAdminResolver, WorkScheduleAdminResolver } from '../working-time/schedule-admin.resolver.js';
+import {
+  ScheduleAssignmentResolver,
+  ScheduleOverlayResolver,
+} from '../working-time/schedule-lists.resolver.js';
 import { ViewerResolver } from '../employees/viewer.resolver.js';
 
 /** Every resolver class; the schema holds what they hold. */
@@ -95,6 +100,10 @@ export const RESOLVERS = [
   CalendarDayContentResolver,
   CalendarAdminResolver,
   CalendarImportResolver,
+  WorkScheduleAdminResolver,
+  ScheduleAdminResolver,
+  ScheduleOverlayResolver,
+  ScheduleAssignmentResolver,
   WorkScheduleResolver,
   AuditResolver,
   AccountResolver,

@@ -37,7 +37,8 @@ export class EmployeeScheduleResolver {
     @Arg('asOf', () => LocalDateScalar, AS_OF) asOf: string | null,
   ) {
     const { workScheduleId } = await this.onDay(context, employee, asOf);
-    return workScheduleId === null ? null : context.loader(workScheduleById).load(workScheduleId);
+    const schedule = workScheduleId && (await context.loader(workScheduleById).load(workScheduleId));
+    return schedule ? { ...schedule, shownOn: asOf ?? context.actor.asOf } : null;
   }
 
   private onDay(context: RequestContext, { id }: EmployeeType, asOf: string | null) {

@@ -30,11 +30,32 @@ export interface ScheduleOverlayFact extends ScopedPeriod {
   readonly replacesCode: string;
 }
 
+/** Other hours of a template from a day on. */
+export interface PatternChange {
+  readonly startsOn: LocalDay;
+  /** Counts the changes of one first day; the highest holds. */
+  readonly revision: number;
+  readonly pattern: SchedulePattern;
+}
+
 /** A weekly template that rows refer to. */
 export interface ScheduleFact {
   readonly id: string;
   readonly code: string;
+  /** The hours until the first change. */
   readonly pattern: SchedulePattern;
+  /** In any order; none when left out. */
+  readonly changes?: readonly PatternChange[];
+}
+
+/** The hours of a template on a date: those of the change that began last, its latest revision. */
+export function patternOn(
+  date: LocalDay,
+  { pattern, changes = [] }: Pick<ScheduleFact, 'pattern' | 'changes'>,
+): SchedulePattern {
+  const begun = changes.filter(({ startsOn }) => startsOn <= date);
+  const [last] = begun.sort((a, b) => descending(a.startsOn, b.startsOn) || b.revision - a.revision);
+  return last?.pattern ?? pattern;
 }
 
 /** Everything that the hours of a day depend on. Rows of other scopes and other dates may be among them. */
@@ -106,7 +127,7 @@ export function resolveSchedule(date: LocalDay, facts: ScheduleFacts): ResolvedS
     workScheduleId: schedule.id,
     code: schedule.code,
   };
-  const { days, windows, graceMinutes, makeUpMinutes } = schedule.pattern;
+  const { days, windows, graceMinutes, makeUpMinutes } = patternOn(date, schedule);
   const hours = hoursOn(date, days);
   if (!hours) return { kind: 'NO_HOURS', source };
   return {

@@ -1,5 +1,6 @@
 import type { EntityManager } from 'typeorm';
 import type { Clock } from '../shared/clock.js';
+import type { LocalDay } from '../shared/local-day.js';
 import { TimedCache } from '../shared/timed-cache.js';
 import type { ScheduleScope } from './schedule-assignment.entity.js';
 import type {
@@ -9,12 +10,15 @@ import type {
   ScheduleHolder,
   ScheduleOverlayFact,
 } from './schedule-resolution.rules.js';
-import { parsePattern } from './work-schedule.rules.js';
+import { storedPattern } from './work-schedule.rules.js';
 
 /** A changed template, overlay or schedule of a unit is noticed within this time (ms). */
 const CACHE_MS = 3_000;
 
 const SCHEDULES_SQL = 'SELECT id, code, pattern FROM work_schedules';
+
+const CHANGES_SQL = `
+  SELECT work_schedule_id AS workScheduleId, starts_on AS startsOn, revision, pattern FROM work_schedule_changes`;
 
 const OVERLAYS_SQL = `
   SELECT id, scope, scope_id AS scopeId, replaces_code AS replacesCode, work_schedule_id AS workScheduleId,
@@ -29,6 +33,13 @@ const SHARED_ASSIGNMENTS_SQL = `
 interface ScheduleRow {
   readonly id: string;
   readonly code: string;
+  readonly pattern: unknown;
+}
+
+interface ChangeRow {
+  readonly workScheduleId: string;
+  readonly startsOn: LocalDay;
+  readonly revision: number;
   readonly pattern: unknown;
 }
 
@@ -107,13 +118,21 @@ export class ScheduleReader {
 
 async function readShared(manager: EntityManager): Promise<SharedSchedules> {
   const schedules = await manager.query<ScheduleRow[]>(SCHEDULES_SQL);
+  const changes = await manager.query<ChangeRow[]>(CHANGES_SQL);
   const overlays = await manager.query<ScheduleOverlayFact[]>(OVERLAYS_SQL);
   const assignments = await manager.query<ScheduleAssignmentFact[]>(SHARED_ASSIGNMENTS_SQL);
   return {
     schedules: schedules.map(({ id, code, pattern }) => ({
       id,
       code,
-      pattern: parsePattern(typeof pattern === 'string' ? JSON.parse(pattern) : pattern),
+      pattern: storedPattern(pattern),
+      changes: changes
+        .filter(({ workScheduleId }) => workScheduleId === id)
+        .map(({ startsOn, revision, ...change }) => ({
+          startsOn,
+          revision,
+          pattern: storedPattern(change.pattern),
+        })),
     })),
     overlays: new RowsByScope(overlays),
     assignments: new RowsByScope(assignments),

@@ -57,6 +57,11 @@ export function parsePattern(pattern: unknown): SchedulePattern {
   return schedulePatternSchema.parse(pattern);
 }
 
+/** The pattern of a row, which the driver hands over as text or as an object; see {@link parsePattern}. */
+export function storedPattern(stored: unknown): SchedulePattern {
+  return parsePattern(typeof stored === 'string' ? JSON.parse(stored) : stored);
+}
+
 /** The hours of a date's weekday; null on a day off. */
 export function hoursOn(date: LocalDay, days: WeeklyPattern): DayHours | null {
   return days[weekdayOf(date)];

@@ -1,6 +1,8 @@
 import { Field, ID, Int, ObjectType } from 'type-graphql';
 import { enumOf } from '../graphql/enum.js';
-import { LocalTimeScalar } from '../graphql/scalars.js';
+import { LocalDateScalar, LocalTimeScalar } from '../graphql/scalars.js';
+import type { PunchWindows } from '../rule-sets/rule-set.js';
+import type { LocalDay } from '../shared/local-day.js';
 import type { ScheduleMode, WorkSchedule } from './work-schedule.entity.js';
 
 export const ScheduleModeEnum = enumOf<ScheduleMode>(
@@ -28,11 +30,49 @@ export class WeekdayHours {
   breakMinutes: number;
 }
 
+@ObjectType('PunchWindows', {
+  description: 'When a clock event counts, in whole minutes; both ends are included.',
+})
+export class PunchWindowsType implements PunchWindows {
+  @Field(() => Int, { description: 'Earliest clock-in, relative to the start of work; negative is before.' })
+  clockInOpens: number;
+
+  @Field(() => Int, { description: 'Latest clock-in, relative to the start of work; a later one is none.' })
+  clockInCutoff: number;
+
+  @Field(() => Int, { description: 'Earliest clock-out, relative to the end of work; negative is before.' })
+  clockOutOpens: number;
+
+  @Field(() => Int, { description: 'Latest clock-out, relative to the end of work.' })
+  clockOutCloses: number;
+}
+
+@ObjectType('ScheduleHours', { description: 'The hours of a week with what belongs to them.' })
+export class ScheduleHours {
+  @Field(() => LocalDateScalar, {
+    nullable: true,
+    description: 'First day with these hours; null for those that a template began with.',
+  })
+  startsOn: LocalDay | null;
+
+  @Field(() => [WeekdayHours], { description: 'Hours of the days with work, Monday first.' })
+  days: WeekdayHours[];
+
+  @Field(() => Int, { description: 'Net minutes of the week, without breaks.' })
+  netWeekMinutes: number;
+
+  @Field(() => PunchWindowsType, { description: 'When a clock event counts.' })
+  windows: PunchWindowsType;
+
+  @Field(() => Int, { description: 'Lateness of up to so many minutes is forgiven.' })
+  graceMinutes: number;
+
+  @Field(() => Int, { description: 'Lateness of up to so many minutes is made good by staying as long.' })
+  makeUpMinutes: number;
+}
+
 @ObjectType('WorkSchedule', { description: 'A weekly template of working hours (jam kerja).' })
-export class WorkScheduleType implements Pick<
-  WorkSchedule,
-  'id' | 'code' | 'name' | 'mode' | 'netWeekMinutes'
-> {
+export class WorkScheduleType implements Pick<WorkSchedule, 'id' | 'code' | 'name' | 'mode' | 'version'> {
   @Field(() => ID, { description: 'Id.' })
   id: string;
 
@@ -48,11 +88,12 @@ export class WorkScheduleType implements Pick<
   })
   mode: ScheduleMode | null;
 
-  @Field(() => Int, {
-    description: 'Net minutes of a week, without breaks (Perpres 21/2023: 2250; Ramadan 1950).',
-  })
-  netWeekMinutes: number;
+  @Field(() => Int, { description: 'Number of the version; who saves names the one that they saw.' })
+  version: number;
 
-  /** Shown as `days`, by the resolver. */
+  /** Shown as `hours` and `days`, by the resolver. */
   pattern: unknown;
+
+  /** The day on which its hours are asked about, where the question is about a day. */
+  shownOn?: LocalDay;
 }

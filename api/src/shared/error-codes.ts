@@ -111,6 +111,7 @@ export const ERROR_CODES = {
   // Administration of calendar and schedules
   SETTING_CHANGED: '{by} changed this on {at}. Load it again.',
   SETTING_SCOPE_UNKNOWN: 'There is no such agency, district, unit or employee that you administer.',
+  SETTING_OWN: 'Nobody sets their own working hours.',
   SETTING_NO_CHANGE: 'That is so already.',
   WORK_SCHEDULE_CODE: 'A code has 3 to 40 capital letters, digits or underscores and begins with a letter.',
   WORK_SCHEDULE_CODE_TAKEN: 'There is a template {code} already.',

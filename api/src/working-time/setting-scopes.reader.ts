@@ -49,3 +49,12 @@ export async function assertAdministered(
     if (known.length < ids.size) throw new DomainError('SETTING_SCOPE_UNKNOWN', {}, field);
   }
 }
+
+/** Nobody sets their own working hours. @throws DomainError SETTING_OWN at the field. */
+export function assertNotOwn(
+  { employeeId }: Pick<Actor, 'employeeId'>,
+  { scope, scopeId }: SettingScope,
+  field: string,
+): void {
+  if (scope === 'EMPLOYEE' && scopeId === employeeId) throw new DomainError('SETTING_OWN', {}, field);
+}

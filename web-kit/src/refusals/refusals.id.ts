@@ -230,6 +230,7 @@ export const INDONESIAN_REFUSALS: Readonly<Record<string, string>> = {
   SERVICE_UNAVAILABLE: 'Server sedang sibuk. Coba lagi; yang sudah dikonfirmasi tetap tersimpan.',
   SESSION_OVER: 'Sesi sudah berakhir. Masuk kembali.',
   SETTING_CHANGED: '{by} sudah mengubah ini pada {at}. Muat ulang dahulu.',
+  SETTING_OWN: 'Jam kerja sendiri tidak dapat diatur sendiri. Minta administrator lain.',
   SETTING_NO_CHANGE: 'Memang sudah demikian; tidak ada yang berubah.',
   SETTING_SCOPE_UNKNOWN: 'Tidak ada dinas, kecamatan, unit atau pegawai seperti itu yang Anda kelola.',
   SIGN_IN_FAILED: 'NIP atau kata sandi salah.',
