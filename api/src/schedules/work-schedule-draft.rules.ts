@@ -18,7 +18,7 @@ export interface WeekdayDraft {
 export interface HoursDraft {
   /** Days with work; the others are off. */
   readonly days: readonly WeekdayDraft[];
-  readonly windows?: Partial<PunchWindows> | null;
+  readonly windows?: { readonly [Name in keyof PunchWindows]?: number | null } | null;
   readonly graceMinutes?: number | null;
   readonly makeUpMinutes?: number | null;
 }

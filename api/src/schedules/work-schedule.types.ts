@@ -1,7 +1,7 @@
 import { Field, ID, Int, ObjectType } from 'type-graphql';
 import { enumOf } from '../graphql/enum.js';
 import { LocalDateScalar, LocalTimeScalar } from '../graphql/scalars.js';
-import type { PunchWindows } from '../rule-sets/rule-set.js';
+import { PunchWindowsType } from '../rule-sets/rule-set-content.types.js';
 import type { LocalDay } from '../shared/local-day.js';
 import type { ScheduleMode, WorkSchedule } from './work-schedule.entity.js';
 
@@ -28,23 +28,6 @@ export class WeekdayHours {
 
   @Field(() => Int, { description: 'Minutes of break, which do not count as work.' })
   breakMinutes: number;
-}
-
-@ObjectType('PunchWindows', {
-  description: 'When a clock event counts, in whole minutes; both ends are included.',
-})
-export class PunchWindowsType implements PunchWindows {
-  @Field(() => Int, { description: 'Earliest clock-in, relative to the start of work; negative is before.' })
-  clockInOpens: number;
-
-  @Field(() => Int, { description: 'Latest clock-in, relative to the start of work; a later one is none.' })
-  clockInCutoff: number;
-
-  @Field(() => Int, { description: 'Earliest clock-out, relative to the end of work; negative is before.' })
-  clockOutOpens: number;
-
-  @Field(() => Int, { description: 'Latest clock-out, relative to the end of work.' })
-  clockOutCloses: number;
 }
 
 @ObjectType('ScheduleHours', { description: 'The hours of a week with what belongs to them.' })

@@ -3,6 +3,7 @@ import { enumOf } from '../graphql/enum.js';
 import { LocalDateScalar, LocalTimeScalar } from '../graphql/scalars.js';
 import { MutationPayload } from '../graphql/user-error.types.js';
 import { RecomputeOutcomeType } from '../recompute/recompute.types.js';
+import { PunchWindowsInput } from '../rule-sets/rule-set-inputs.types.js';
 import type { ScheduleScope } from '../schedules/schedule-assignment.entity.js';
 import type { ScheduleOverlay } from '../schedules/schedule-overlay.entity.js';
 import type { HoursDraft, WeekdayDraft } from '../schedules/work-schedule-draft.rules.js';
@@ -11,8 +12,6 @@ import { ScheduleModeEnum, WorkScheduleType } from '../schedules/work-schedule.t
 import type { FutureRows } from '../shared/dated.js';
 import type { ScopeSchedule } from './schedule-assignment.service.js';
 import { ScheduleOverlayType, ScheduleScopeEnum, ScopeScheduleType } from './schedule-lists.types.js';
-
-const DEFAULT_WINDOW = { nullable: true, description: 'Left out: that of the rule set.' } as const;
 
 @InputType({ description: 'Working hours of one weekday.' })
 export class WeekdayHoursInput implements WeekdayDraft {
@@ -29,21 +28,6 @@ export class WeekdayHoursInput implements WeekdayDraft {
   breakMinutes: number;
 }
 
-@InputType({ description: 'When a clock event counts, in whole minutes.' })
-export class PunchWindowsInput {
-  @Field(() => Int, DEFAULT_WINDOW)
-  clockInOpens?: number;
-
-  @Field(() => Int, DEFAULT_WINDOW)
-  clockInCutoff?: number;
-
-  @Field(() => Int, DEFAULT_WINDOW)
-  clockOutOpens?: number;
-
-  @Field(() => Int, DEFAULT_WINDOW)
-  clockOutCloses?: number;
-}
-
 @InputType({
   description: 'The hours of a week. Their net minutes must be a total that the rule set allows.',
 })
@@ -51,7 +35,10 @@ export class ScheduleHoursInput implements HoursDraft {
   @Field(() => [WeekdayHoursInput], { description: 'Days with work; the others are off.' })
   days: WeekdayHoursInput[];
 
-  @Field(() => PunchWindowsInput, { nullable: true, description: 'Left out: those of the rule set.' })
+  @Field(() => PunchWindowsInput, {
+    nullable: true,
+    description: 'Left out, or one of them left out: that of the rule set.',
+  })
   windows?: PunchWindowsInput | null;
 
   @Field(() => Int, { description: 'Lateness of up to so many minutes is forgiven.', defaultValue: 0 })

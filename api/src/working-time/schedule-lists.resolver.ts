@@ -9,6 +9,7 @@ import { workScheduleById } from '../schedules/employee-schedule.loaders.js';
 import type { ScheduleScope } from '../schedules/schedule-assignment.entity.js';
 import type { SchedulePeople } from '../schedules/schedule-people.reader.js';
 import { WorkScheduleType } from '../schedules/work-schedule.types.js';
+import { contains } from '../shared/dated.js';
 import type { LocalDay } from '../shared/local-day.js';
 import { openEnd } from '../shared/open-end.js';
 import type { ScheduleAssignmentService } from './schedule-assignment.service.js';
@@ -120,12 +121,16 @@ export class ScheduleAssignmentResolver {
   }
 
   @FieldResolver(() => Int, {
-    description:
-      'People whose schedule it gives, replaced or not: today, or on its first or last day when today is outside of it.',
+    nullable: true,
+    description: 'People whose schedule it gives today, replaced or not; null when it does not hold today.',
   })
-  async peopleCount(@Ctx() context: RequestContext, @Root() row: ScheduleAssignmentType): Promise<number> {
-    const people = await context.loader(this.people).load(nearestDay(row, context.actor.asOf));
-    return people.byAssignment.get(row.id) ?? 0;
+  async peopleCount(
+    @Ctx() context: RequestContext,
+    @Root() row: ScheduleAssignmentType,
+  ): Promise<number | null> {
+    const today = context.actor.asOf;
+    if (!contains(row, today)) return null;
+    return (await context.loader(this.people).load(today)).byAssignment.get(row.id) ?? 0;
   }
 
   @FieldResolver(() => DecisionType, CAN_CHANGE)
