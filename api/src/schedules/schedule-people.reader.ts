@@ -56,7 +56,11 @@ export class SchedulePeopleReader {
     );
     const tree = await this.orgTree.tree(manager);
     const shared = new Map<string, ResolvedSchedule>();
-    const counts = { byAssignment: new Map(), byOverlay: new Map(), bySchedule: new Map() };
+    const counts = {
+      byAssignment: new Map<string, number>(),
+      byOverlay: new Map<string, number>(),
+      bySchedule: new Map<string, number>(),
+    };
     for (const [employeeId, posts] of byEmployee(rows)) {
       const post = mainPost(posts);
       const place = post && tree.placeOf(post.orgUnitId);
