@@ -1,6 +1,7 @@
 import type { EntityManager } from 'typeorm';
 import { NO_FACTS, type DayFactSource, type FactsOfDays } from '../attendance/day-fact-sources.js';
 import type { AbsenceFact } from '../attendance/day-facts.rules.js';
+import { theseEmployees, type TheseEmployees } from '../db/these-employees.js';
 import { contains, type DayRange } from '../shared/dated.js';
 import type { LocalDay } from '../shared/local-day.js';
 import type { Absence } from './absence.entity.js';
@@ -10,11 +11,11 @@ type FactRow = Pick<Absence, 'id' | 'employeeId' | 'kind' | 'leaveKind' | 'start
 };
 
 /** Read as it is and not through the entity, because every clock-in waits for it. */
-const FACTS_SQL = `
+const factsSql = ({ on }: TheseEmployees): string => `
   SELECT id, employee_id AS employeeId, kind, leave_kind AS leaveKind, has_letter AS hasLetter,
          starts_on AS startsOn, ends_on AS endsOn
   FROM absences
-  WHERE employee_id IN (?) AND starts_on <= ? AND ends_on >= ? AND state = 'APPROVED'`;
+  WHERE ${on('employee_id')} AND starts_on <= ? AND ends_on >= ? AND state = 'APPROVED'`;
 
 /** Approved absences as facts of the days that they cover; one statement for any number of employees and days. */
 export const ABSENCE_FACTS: DayFactSource<AbsenceFact> = {
@@ -25,11 +26,14 @@ export const ABSENCE_FACTS: DayFactSource<AbsenceFact> = {
     to: LocalDay,
   ): Promise<FactsOfDays<AbsenceFact>> {
     if (employeeIds.length === 0) return { of: () => NO_FACTS };
-    const rows = await manager.query<FactRow[]>(FACTS_SQL, [employeeIds, to, from]);
+    const these = theseEmployees(employeeIds);
+    const rows = await manager.query<FactRow[]>(factsSql(these), [...these.parameters, to, from]);
     const byEmployee = new Map<string, (DayRange & { readonly fact: AbsenceFact })[]>();
     for (const { employeeId, startsOn, endsOn, hasLetter, ...absence } of rows) {
       const held = { startsOn, endsOn, fact: absenceFact({ ...absence, hasLetter: hasLetter === 1 }) };
-      byEmployee.set(employeeId, [...(byEmployee.get(employeeId) ?? []), held]);
+      const known = byEmployee.get(employeeId);
+      if (known) known.push(held);
+      else byEmployee.set(employeeId, [held]);
     }
     return {
       of: ({ employeeId, date }) => {

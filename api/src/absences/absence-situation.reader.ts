@@ -13,6 +13,7 @@ import type { RelationReader } from '../supervision/relation.reader.js';
 import { allotmentUse, type AllotmentUse } from './absence-usage.rules.js';
 import type { AbsenceReader } from './absence.reader.js';
 import { rangeDecision, type AbsenceFacts, type AbsenceWish } from './absence.rules.js';
+import type { RequestSituationReader } from './request-situation.reader.js';
 import type { WorkingDaysReader } from './working-days.reader.js';
 
 /** Annual leave of an employee in a calendar year, in their working days. */
@@ -41,6 +42,7 @@ export interface AbsenceSituationSources {
   readonly relations: RelationReader;
   readonly workingDays: WorkingDaysReader;
   readonly absences: AbsenceReader;
+  readonly requests: RequestSituationReader;
 }
 
 /** Reads what the rules of absences need to know. */
@@ -89,8 +91,7 @@ export class AbsenceSituationReader {
       others: await this.sources.absences.holding(manager, [employeeId], from, to),
       entered,
       leaderless,
-      // No month is locked before there are allowance periods.
-      periodOpen: true,
+      periodOpen: await this.sources.requests.isOpen(manager, employeeId, wish),
     };
   }
 

@@ -5,6 +5,7 @@ import type { AuditLog } from '../audit/audit-log.js';
 import type { Transactions } from '../db/transactions.js';
 import { EvidenceReader } from '../evidence/evidence.reader.js';
 import type { Outbox } from '../outbox/outbox.js';
+import type { PeriodGate } from '../recompute/period-gate.js';
 import type { RuleSetReader } from '../rule-sets/rule-set.reader.js';
 import type { Clock } from '../shared/clock.js';
 import type { RelationReader } from '../supervision/relation.reader.js';
@@ -33,16 +34,17 @@ export interface AbsenceSources {
   readonly relations: RelationReader;
   readonly projector: DayProjector;
   readonly frames: DayFrameReader;
+  readonly periods: PeriodGate;
 }
 
 /** News the services of the feature once and returns its resolvers; called by the composition root. */
 export function composeAbsences(sources: AbsenceSources): readonly object[] {
-  const { dataSource, clock, ruleSets, relations, projector, frames } = sources;
-  const requests = new RequestSituationReader(relations);
+  const { dataSource, clock, ruleSets, relations, projector, frames, periods } = sources;
+  const requests = new RequestSituationReader(relations, periods);
   const workingDays = new WorkingDaysReader(frames);
   const effects = new AbsenceEffectsReader(projector, clock);
   const absences = new AbsenceReader(dataSource, new RequestQueueReader(dataSource, relations));
-  const situations = new AbsenceSituationReader({ ruleSets, relations, workingDays, absences });
+  const situations = new AbsenceSituationReader({ ruleSets, relations, workingDays, absences, requests });
   const loaders = new AbsenceLoaders({ requests, situations, effects, workingDays, absences });
   const desk = new RequestDesk<Absence>(
     { ...sources, situations: requests },

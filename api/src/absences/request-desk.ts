@@ -84,7 +84,9 @@ export class RequestDesk<Row extends RequestRow> {
     const text = reason === null ? null : plainText(reason);
     return this.parts.transactions.run(async (manager) => {
       const row = await this.lock(manager, id);
-      const [situation] = await this.parts.situations.situations(manager, actor, [row]);
+      const [situation] = await this.parts.situations.situations(manager, actor, [
+        { ...row, ...this.book.daysOf(row) },
+      ]);
       if (!situation || situation.relations.size === 0) throw new DomainError('NOT_FOUND', {}, 'id');
       const { to, needsReason } = REQUEST_TRANSITIONS[event];
       if (row.state === to && row.decidedBy === actor.employeeId && row.decisionReason === text) return row;

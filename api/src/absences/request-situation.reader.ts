@@ -1,6 +1,9 @@
 import type { EntityManager } from 'typeorm';
 import { relationOf, type Relation } from '../employees/scope.rules.js';
+import type { PeriodGate } from '../recompute/period-gate.js';
 import type { Actor } from '../shared/actor.js';
+import type { DayRange } from '../shared/dated.js';
+import { daysOf, type LocalDay } from '../shared/local-day.js';
 import type { RelationReader } from '../supervision/relation.reader.js';
 import type { RequestSituation, RequestState } from './request-flow.rules.js';
 
@@ -14,15 +17,27 @@ export interface RequestRow {
   readonly decisionReason: string | null;
 }
 
-/** Reads how an actor stands to requests; two statements for any number of them. */
+/** A request with the days of its owner that it is about. */
+export interface RequestOfDays extends RequestRow, DayRange {}
+
+/** Days that stand for a range where whole months are open or locked: its ends, and the first of each month between. */
+export function daysOfMonths({ startsOn, endsOn }: DayRange): LocalDay[] {
+  const firsts = daysOf(startsOn, endsOn).filter((day) => day.endsWith('-01'));
+  return [...new Set([startsOn, ...firsts, endsOn])];
+}
+
+/** Reads how an actor stands to requests; a fixed number of statements for any number of them. */
 export class RequestSituationReader {
-  constructor(private readonly relations: RelationReader) {}
+  constructor(
+    private readonly relations: RelationReader,
+    private readonly periods: PeriodGate,
+  ) {}
 
   /** The situation of each request, in their order; one without a relation is none of the actor's business. */
   async situations(
     manager: EntityManager,
     actor: Actor,
-    rows: readonly RequestRow[],
+    rows: readonly RequestOfDays[],
   ): Promise<RequestSituation[]> {
     const owners = [...new Set(rows.map(({ employeeId }) => employeeId))];
     const subjects = await this.relations.subjects(manager, owners, actor.asOf);
@@ -30,17 +45,34 @@ export class RequestSituationReader {
       manager,
       rows.flatMap(({ decidedBy }) => decidedBy ?? []),
     );
-    return rows.map(({ employeeId, state, decidedBy }) => {
+    const open = await this.openDays(manager, rows);
+    return rows.map(({ employeeId, state, decidedBy, ...range }) => {
       const subject = subjects.get(employeeId);
       return {
         state,
         relations: subject ? relationOf(actor, subject) : new Set<Relation>(),
         leaderless: subject?.chain.length === 0,
         decidedBy: decidedBy === null ? null : (names.get(decidedBy) ?? null),
-        // No month is locked before there are allowance periods.
-        periodOpen: true,
+        periodOpen: daysOfMonths(range).every((day) => open.has(`${employeeId} ${day}`)),
       };
     });
+  }
+
+  /** Whether every day of an employee in a range may still change. */
+  async isOpen(manager: EntityManager, employeeId: string, range: DayRange): Promise<boolean> {
+    const days = daysOfMonths(range).map((day) => ({ employeeId, day }));
+    return (await this.periods.periodOpen(manager, days)).length === days.length;
+  }
+
+  private async openDays(
+    manager: EntityManager,
+    rows: readonly RequestOfDays[],
+  ): Promise<ReadonlySet<string>> {
+    const days = rows.flatMap(({ employeeId, ...range }) =>
+      daysOfMonths(range).map((day) => ({ employeeId, day })),
+    );
+    const open = await this.periods.periodOpen(manager, days);
+    return new Set(open.map(({ employeeId, day }) => `${employeeId} ${day}`));
   }
 }
 

@@ -15,6 +15,7 @@ import { composeChangeSets } from '../change-sets/compose-change-sets.js';
 import { CalendarDayContentResolver, CalendarResolver } from '../calendar/calendar.resolver.js';
 import type { Config } from '../config/config.js';
 import { composeDispensations } from '../dispensations/compose-dispensations.js';
+import { composeCorrections } from '../corrections/compose-corrections.js';
 import { DirectoryReader } from '../employees/directory.reader.js';
 import { DirectoryResolver } from '../employees/directory.resolver.js';
 import { AssignmentResolver, EmployeeResolver, PersonResolver } from '../employees/employee.resolver.js';
@@ -31,6 +32,7 @@ import { Outbox } from '../outbox/outbox.js';
 import { composePlacement } from '../placement/compose-placement.js';
 import { composeRecaps } from '../recaps/compose-recaps.js';
 import { composeRecompute } from '../recompute/compose-recompute.js';
+import { EVERY_PERIOD_OPEN } from '../recompute/period-gate.js';
 import { composeRuleSets } from '../rule-sets/compose-rule-sets.js';
 import { RuleSetReader } from '../rule-sets/rule-set.reader.js';
 import type { BackgroundJob } from '../shared/background-job.js';
@@ -129,7 +131,8 @@ export async function compose({ config, dataSource, clock, logger }: Foundations
     ...auth.resolvers,
     ...attendance.resolvers,
     ...lkh.resolvers,
-    ...composeAbsences({ ...parts, projector, frames: attendance.frames }),
+    ...composeAbsences({ ...parts, projector, frames: attendance.frames, periods: EVERY_PERIOD_OPEN }),
+    ...composeCorrections({ ...parts, projector, frames: attendance.frames, periods: EVERY_PERIOD_OPEN }),
     ...composePlacement({ ...parts, projector }),
     ...composeRecaps({ dataSource, people: attendance.people, lightDays: attendance.lightDays }),
     ...composeChangeSets({ ...parts, recompute: recompute.engine }),

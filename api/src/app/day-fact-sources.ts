@@ -1,5 +1,6 @@
 import { ABSENCE_FACTS } from '../absences/absence-facts.source.js';
-import { NO_SOURCE, type DayFactSources } from '../attendance/day-fact-sources.js';
+import type { DayFactSources } from '../attendance/day-fact-sources.js';
+import { CORRECTION_FACTS } from '../corrections/correction-facts.source.js';
 import { DispensationFacts } from '../dispensations/dispensation-facts.js';
 import type { Clock } from '../shared/clock.js';
 
@@ -10,7 +11,7 @@ import type { Clock } from '../shared/clock.js';
 export function dayFactSources(clock: Clock): DayFactSources {
   return {
     absences: ABSENCE_FACTS,
-    corrections: NO_SOURCE,
+    corrections: CORRECTION_FACTS,
     dispensations: new DispensationFacts(clock),
   };
 }

@@ -144,6 +144,6 @@ describe('clocking in and out', () => {
     app.clock.set('2026-04-14T06:50:00+07:00');
     await clock(guru, 'IN', fixAt(atSchool));
     const { statements } = await app.queries.during(() => clock(guru, 'IN', fixAt(atSchool)));
-    expect(statements.filter((sql) => !/TRANSACTION|COMMIT/.test(sql))).toHaveLength(8);
+    expect(statements.filter((sql) => !/TRANSACTION|COMMIT/.test(sql))).toHaveLength(9);
   });
 });

@@ -33,8 +33,3 @@ export interface DayFactSources {
 
 /** No fact at all; the same array for everybody. */
 export const NO_FACTS: readonly never[] = [];
-
-const NOTHING: FactsOfDays<never> = { of: () => NO_FACTS };
-
-/** A kind of fact that nobody keeps yet. */
-export const NO_SOURCE: DayFactSource<never> = { read: () => Promise.resolve(NOTHING) };

@@ -5,6 +5,13 @@ import {
   EmployeeAbsenceResolver,
   ViewerAbsenceResolver,
 } from '../absences/absence.resolver.js';
+import { CorrectionFieldsResolver } from '../corrections/correction-fields.resolver.js';
+import { CorrectionMutations } from '../corrections/correction-mutations.resolver.js';
+import {
+  CorrectionQueries,
+  EmployeeCorrectionResolver,
+  ViewerCorrectionResolver,
+} from '../corrections/correction.resolver.js';
 import { DirectoryResolver } from '../employees/directory.resolver.js';
 import { AssignmentResolver, EmployeeResolver, PersonResolver } from '../employees/employee.resolver.js';
 import { AttendanceDayResolver, EmployeeAttendanceResolver } from '../attendance/attendance-day.resolver.js';
@@ -113,9 +120,14 @@ export const RESOLVERS = [
   AbsenceFieldsResolver,
   AbsenceMutations,
   AbsenceQueries,
+  CorrectionFieldsResolver,
+  CorrectionMutations,
+  CorrectionQueries,
   EmployeeAbsenceResolver,
+  EmployeeCorrectionResolver,
   RequestDecisionResolver,
   ViewerAbsenceResolver,
+  ViewerCorrectionResolver,
   AttendanceDayResolver,
   DayPreviewResolver,
   EmployeeAttendanceResolver,

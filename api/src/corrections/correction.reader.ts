@@ -1,0 +1,132 @@
+import { Between, In, type DataSource, type EntityManager, type SelectQueryBuilder } from 'typeorm';
+import { lastDayAfterMonths } from '../absences/absence.rules.js';
+import { HOLDING_STATES, type RequestState } from '../absences/request-flow.rules.js';
+import type { RequestQueueReader } from '../absences/request-queue.reader.js';
+import { readPage, type OrderKey } from '../db/keyset.js';
+import { compileWhere, type FieldFilter, type WhereColumns, type WhereTree } from '../db/where.js';
+import { employeesVisibleTo } from '../employees/employee-scope.js';
+import type { Actor } from '../shared/actor.js';
+import type { LocalDay } from '../shared/local-day.js';
+import type { Page, PageRequest } from '../shared/page.js';
+import { CorrectionRequest } from './correction-request.entity.js';
+
+/** Conditions on corrections; unit and district are those of the actor's business date. */
+export interface CorrectionWhere extends WhereTree {
+  readonly state?: FieldFilter | null;
+  readonly kind?: FieldFilter | null;
+  readonly date?: FieldFilter | null;
+  readonly employeeId?: FieldFilter | null;
+  readonly orgUnitId?: FieldFilter | null;
+  readonly districtId?: FieldFilter | null;
+}
+
+/** Corrections of the days of one employee in a closed range. */
+export interface CorrectionsWanted {
+  readonly employeeId: string;
+  readonly from: LocalDay;
+  readonly to: LocalDay;
+  /** Null for every state. */
+  readonly states: readonly RequestState[] | null;
+}
+
+const HOLDS_ASSIGNMENT = (condition: string): string =>
+  `EXISTS (SELECT 1 FROM assignments where_a JOIN org_units where_u ON where_u.id = where_a.org_unit_id
+    WHERE where_a.employee_id = correction.employeeId AND :asOf BETWEEN where_a.starts_on AND where_a.ends_on
+      AND ${condition})`;
+
+const COLUMNS: WhereColumns = {
+  state: 'correction.state',
+  kind: 'correction.kind',
+  date: 'correction.date',
+  employeeId: 'correction.employeeId',
+  orgUnitId: HOLDS_ASSIGNMENT('where_a.org_unit_id {}'),
+  districtId: HOLDS_ASSIGNMENT('where_u.district_id {}'),
+};
+
+const NEWEST_FIRST: readonly OrderKey<CorrectionRequest>[] = [
+  { sql: 'correction.date', value: ({ date }) => date, direction: 'DESC' },
+  { sql: 'correction.id', value: ({ id }) => id, direction: 'DESC' },
+];
+
+/** Ids grow with the time at which a request was made. */
+const OLDEST_FIRST: readonly OrderKey<CorrectionRequest>[] = [
+  { sql: 'correction.id', value: ({ id }) => id, direction: 'ASC' },
+];
+
+/** Questions about corrections, always within what the actor may see. */
+export class CorrectionReader {
+  constructor(
+    private readonly dataSource: DataSource,
+    private readonly queue: RequestQueueReader,
+  ) {}
+
+  /** The correction with this id, or null when there is none or it is outside of the actor's scope. */
+  byId(actor: Actor, id: string): Promise<CorrectionRequest | null> {
+    return this.visible(actor).andWhere('correction.id = :id', { id }).getOne();
+  }
+
+  /** One page of the corrections in the actor's scope, the newest day first. */
+  page(actor: Actor, filter: CorrectionWhere | null, request: PageRequest): Promise<Page<CorrectionRequest>> {
+    const query = this.visible(actor).setParameter('asOf', actor.asOf);
+    const where = compileWhere(filter, COLUMNS);
+    if (where) query.andWhere(where.sql, where.parameters);
+    return readPage(query, NEWEST_FIRST, request);
+  }
+
+  /** One page of what waits for the actor, the oldest request first. */
+  async inbox(actor: Actor, request: PageRequest): Promise<Page<CorrectionRequest>> {
+    return readPage(await this.waiting(actor), OLDEST_FIRST, request);
+  }
+
+  /** How many wait for the actor. */
+  async inboxCount(actor: Actor): Promise<number> {
+    return (await this.waiting(actor)).getCount();
+  }
+
+  /** Corrections of employees whom the actor may see, the newest day first. One statement. */
+  async ofEmployees(wanted: readonly CorrectionsWanted[]): Promise<CorrectionRequest[][]> {
+    const [from] = wanted.map((each) => each.from).sort();
+    const to = wanted
+      .map((each) => each.to)
+      .sort()
+      .at(-1);
+    if (from === undefined || to === undefined) return [];
+    const rows = await this.dataSource.getRepository(CorrectionRequest).find({
+      where: { employeeId: In(wanted.map(({ employeeId }) => employeeId)), date: Between(from, to) },
+      order: { date: 'DESC', id: 'DESC' },
+    });
+    return wanted.map((each) =>
+      rows.filter(
+        (row) =>
+          row.employeeId === each.employeeId &&
+          row.date >= each.from &&
+          row.date <= each.to &&
+          (each.states?.includes(row.state) ?? true),
+      ),
+    );
+  }
+
+  /** Corrections of an employee that wait or hold in the month of a day, whoever asks; for the rules. */
+  holdingInMonth(manager: EntityManager, employeeId: string, date: LocalDay): Promise<CorrectionRequest[]> {
+    const firstDay = `${date.slice(0, 7)}-01`;
+    const lastDay = lastDayAfterMonths(firstDay, 1);
+    return manager.findBy(CorrectionRequest, {
+      employeeId,
+      state: In(HOLDING_STATES),
+      date: Between(firstDay, lastDay),
+    });
+  }
+
+  private waiting(actor: Actor): Promise<SelectQueryBuilder<CorrectionRequest>> {
+    const query = this.dataSource.getRepository(CorrectionRequest).createQueryBuilder('correction');
+    return this.queue.restrict(query, 'correction', 'correction_requests', actor);
+  }
+
+  private visible(actor: Actor): SelectQueryBuilder<CorrectionRequest> {
+    const scope = employeesVisibleTo(actor, 'correction.employeeId');
+    return this.dataSource
+      .getRepository(CorrectionRequest)
+      .createQueryBuilder('correction')
+      .where(scope.sql, scope.parameters);
+  }
+}
