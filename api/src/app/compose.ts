@@ -43,6 +43,8 @@ import { SupervisionProblemsResolver } from '../supervision/supervision-problems
 import { SupervisionReader } from '../supervision/supervision.reader.js';
 import { EmployeeSupervisionResolver, SupervisionResolver } from '../supervision/supervision.resolver.js';
 import { composeWorkingTime } from '../working-time/compose-working-time.js';
+import { SupervisionTreeReader } from '../supervision/supervision-tree.reader.js';
+import { SupervisionTreeResolver } from '../supervision/supervision-tree.resolver.js';
 import { WorkLocationDirectoryReader } from '../work-locations/work-location-directory.reader.js';
 import { WorkLocationService } from '../work-locations/work-location.service.js';
 import {
@@ -114,6 +116,7 @@ export async function compose({ config, dataSource, clock, logger }: Foundations
     new ViewerResolver(),
     new EmployeeSupervisionResolver(new SupervisionReader(dataSource), dataSource),
     new SupervisionResolver(),
+    new SupervisionTreeResolver(new SupervisionTreeReader(dataSource)),
     new SupervisionProblemsResolver(new SupervisionProblemsReader(dataSource, relations)),
     new EmployeeWorkLocationResolver(),
     new WorkLocationResolver(

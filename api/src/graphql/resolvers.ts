@@ -77,6 +77,7 @@ import {
 } from '../recaps/recap.resolver.js';
 import { EmployeeScheduleResolver } from '../schedules/employee-schedule.resolver.js';
 import { WorkScheduleResolver } from '../schedules/work-schedule.resolver.js';
+import { SupervisionTreeResolver } from '../supervision/supervision-tree.resolver.js';
 import { SupervisionProblemsResolver } from '../supervision/supervision-problems.resolver.js';
 import { EmployeeSupervisionResolver, SupervisionResolver } from '../supervision/supervision.resolver.js';
 import {
@@ -101,6 +102,7 @@ export const RESOLVERS = [
   EmployeeSupervisionResolver,
   SupervisionResolver,
   SupervisionProblemsResolver,
+  SupervisionTreeResolver,
   EmployeeWorkLocationResolver,
   WorkLocationResolver,
   CalendarResolver,
