@@ -81,6 +81,33 @@ describe('working hours that an administrator changes', () => {
     ]);
   });
 
+  it('Ramadan that moves for one mode alone derives nobody of another mode again', async () => {
+    const row = (await overlaysOf(desk)).find(({ replacesCode }) => replacesCode === schoolCode);
+    if (!row) throw new Error('there is no Ramadan');
+    const before = await dayRows(app);
+    app.clock.advance(60_000);
+    await settle(desk, await saveOverlays(desk, { save: [{ ...toInput(row), startsOn: '2026-02-20' }] }));
+    const after = await dayRows(app);
+    const derived = after.filter(
+      (each, index) => each.computedAt > (before[index]?.computedAt ?? each.computedAt),
+    );
+    const holders = await app.dataSource.query<{ id: string }[]>(
+      `SELECT DISTINCT a.employee_id AS id FROM assignments a
+       JOIN schedule_assignments s ON s.scope_id IN (a.org_unit_id, a.employee_id)
+       JOIN work_schedules w ON w.id = s.work_schedule_id AND w.code = ?
+       WHERE '2026-02-19' BETWEEN a.starts_on AND a.ends_on AND '2026-02-19' BETWEEN s.starts_on AND s.ends_on`,
+      [schoolCode],
+    );
+    expect(holders.length).toBeLessThan(new Set(before.map(({ employeeId }) => employeeId)).size);
+    expect(new Set(derived.map(({ employeeId }) => employeeId))).toEqual(
+      new Set(holders.map(({ id }) => id)),
+    );
+    const moved = (await overlaysOf(desk)).find(({ id }) => id === row.id);
+    const back = { ...toInput(row), version: moved?.version };
+    await settle(desk, await saveOverlays(desk, { save: [back] }));
+    expect((await dayRows(app)).map(contentOf)).toEqual(before.map(contentOf));
+  });
+
   it('an exam week of one school makes its late teacher punctual, and nobody else', async () => {
     const exam = await change<TemplateAnswer>(admin, CREATE, {
       input: { code: 'EXAM_LATE', name: 'Pekan ujian', hours: { days: LATE_WEEK.map(later) } },

@@ -10,7 +10,8 @@ import type { ErrorCode } from '../shared/error-codes.js';
 import { newId } from '../shared/id.js';
 import { plainText } from '../shared/plain-text.js';
 import type { SeenVersion } from './calendar-admin.service.js';
-import { affectedByHours } from './schedule-affected.rules.js';
+import { readReplacedScopes } from './replaced-scopes.reader.js';
+import { affectedByHours, type ScopeDays } from './schedule-affected.rules.js';
 import type { AppliedSetting, SettingChanges, SettingPlan } from './setting-changes.js';
 import { assertSeen } from './setting-locks.js';
 import { assertAdministered, assertNotOwn } from './setting-scopes.reader.js';
@@ -116,12 +117,7 @@ async function planOverlays(
     pairs.flatMap(({ before }) => before ?? []),
   );
   return {
-    affected: affectedByHours(
-      pairs.flatMap(({ before, after }) => {
-        const days = overlayDays(before, after);
-        return [before, after].flatMap((row) => (row ? [{ ...row, days }] : []));
-      }),
-    ),
+    affected: affectedByHours(await alteredDays(manager, pairs)),
     acts: pairs.map(actOf),
     write: async (write) => {
       if (removed.length > 0)
@@ -134,6 +130,18 @@ async function planOverlays(
       return saved;
     },
   };
+}
+
+/** The days that the changes alter, of those whose hours are or were replaced. */
+async function alteredDays(manager: EntityManager, pairs: readonly OverlayPair[]): Promise<ScopeDays[]> {
+  const altered: ScopeDays[] = [];
+  for (const { before, after } of pairs) {
+    const days = overlayDays(before, after);
+    for (const row of [before, after]) {
+      if (row) altered.push(...(await readReplacedScopes(manager, row, days)));
+    }
+  }
+  return altered;
 }
 
 async function judge(

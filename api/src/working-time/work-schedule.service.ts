@@ -26,7 +26,8 @@ import { newId } from '../shared/id.js';
 import { addDays, END_OF_TIME, type LocalDay } from '../shared/local-day.js';
 import { plainText } from '../shared/plain-text.js';
 import type { SeenVersion } from './calendar-admin.service.js';
-import { affectedByHours, commonDays } from './schedule-affected.rules.js';
+import { readReplacedScopes } from './replaced-scopes.reader.js';
+import { affectedByHours, commonDays, type ScopeDays } from './schedule-affected.rules.js';
 import type { AppliedSetting, SettingChanges, SettingPlan } from './setting-changes.js';
 import { assertSeen } from './setting-locks.js';
 import { readUsedSchedules } from './work-schedule-use.reader.js';
@@ -60,15 +61,17 @@ export interface WorkScheduleParts {
 interface UseRow extends DayRange {
   readonly scope: ScheduleScope;
   readonly scopeId: string;
+  /** Code of the template that a replacement replaces; null for an assignment. */
+  readonly replacesCode: string | null;
 }
 
 /** Rows that give the hours of a template to somebody. */
 const USES_SQL = `
-  SELECT scope, scope_id AS scopeId, starts_on AS startsOn, ends_on AS endsOn FROM schedule_assignments
-  WHERE work_schedule_id = ?
+  SELECT scope, scope_id AS scopeId, starts_on AS startsOn, ends_on AS endsOn, NULL AS replacesCode
+  FROM schedule_assignments WHERE work_schedule_id = ?
   UNION ALL
-  SELECT scope, scope_id, starts_on, ends_on FROM schedule_overlays WHERE work_schedule_id = ?
-  ORDER BY scopeId, startsOn`;
+  SELECT scope, scope_id, starts_on, ends_on, replaces_code FROM schedule_overlays WHERE work_schedule_id = ?
+  ORDER BY scopeId, startsOn, replacesCode`;
 
 const NOBODY: AffectedDays = { people: {}, ranges: [] };
 
@@ -189,7 +192,6 @@ export class WorkScheduleService {
       .filter((day) => day > startsOn)
       .sort()[0];
     const days = { startsOn, endsOn: next === undefined ? END_OF_TIME : addDays(next, -1) };
-    const uses = await manager.query<UseRow[]>(USES_SQL, [schedule.id, schedule.id]);
     const row: WorkScheduleChange = {
       id: newId(),
       workScheduleId: schedule.id,
@@ -202,7 +204,7 @@ export class WorkScheduleService {
     };
     return {
       row,
-      affected: affectedByHours(uses.map((use) => ({ ...use, days: commonDays(use, days) }))),
+      affected: affectedByHours(await readUses(manager, schedule.id, days)),
       before: { startsOn, pattern: old },
       after: { startsOn, pattern },
     };
@@ -232,6 +234,18 @@ async function planRemove(manager: EntityManager, seen: SeenVersion): Promise<Se
       return before;
     },
   };
+}
+
+/** Whose days of a period have the hours of a template. */
+async function readUses(manager: EntityManager, id: string, period: DayRange): Promise<ScopeDays[]> {
+  const altered: ScopeDays[] = [];
+  for (const use of await manager.query<UseRow[]>(USES_SQL, [id, id])) {
+    const { scope, scopeId, replacesCode } = use;
+    const days = commonDays(use, period);
+    if (replacesCode === null) altered.push({ scope, scopeId, days });
+    else altered.push(...(await readReplacedScopes(manager, { scope, scopeId, replacesCode }, days)));
+  }
+  return altered;
 }
 
 async function seenSchedule(manager: EntityManager, { id, version }: SeenVersion): Promise<WorkSchedule> {
