@@ -41,7 +41,27 @@ const PAGES: readonly { readonly path: string; readonly element: ReactElement }[
   },
   {
     path: '/penugasan',
+    element: page(() => import('../features/assignments/assignments.page.tsx'), 'AssignmentsPage'),
+  },
+  {
+    path: '/penugasan/bagan',
+    element: page(() => import('../features/assignments/chart.page.tsx'), 'ChartPage'),
+  },
+  {
+    path: '/penugasan/masalah',
     element: page(() => import('../features/assignments/problems.page.tsx'), 'ProblemsPage'),
+  },
+  {
+    path: '/penugasan/rancangan',
+    element: page(() => import('../features/assignments/draft.page.tsx'), 'DraftPage'),
+  },
+  {
+    path: '/penugasan/perubahan',
+    element: page(() => import('../features/assignments/change-history.page.tsx'), 'ChangeHistoryPage'),
+  },
+  {
+    path: '/penugasan/perubahan/:id',
+    element: page(() => import('../features/assignments/change-set.page.tsx'), 'ChangeSetPage'),
   },
   {
     path: '/kalender',

@@ -32,7 +32,7 @@ export interface DataGridProps<Row extends RowData> {
   /** Filters of the page, before the buttons of the grid. */
   readonly filters?: ReactNode;
   /** What can be done with the selected rows; rows can be selected when it is given. */
-  readonly selectionActions?: (rows: readonly Row[], clear: () => void) => ReactNode;
+  readonly selectionActions?: (rows: readonly Row[], clear: () => void, total: number) => ReactNode;
   /** Shown instead of the table when the list is empty. */
   readonly empty?: ReactNode;
 }
@@ -82,7 +82,7 @@ export function DataGrid<Row extends RowData>(props: DataGridProps<Row>) {
           <Text size="sm" fw={600}>
             {t('selected', { count: selected.length })}
           </Text>
-          {selectionActions(selected, clear)}
+          {selectionActions(selected, clear, total ?? selected.length)}
           <Button variant="subtle" size="xs" onClick={clear}>
             {t('clearSelection')}
           </Button>

@@ -16,7 +16,10 @@ export function AssignmentTabs() {
       mb="md"
     >
       <Tabs.List aria-label={t('views')}>
-        <Tabs.Tab value="/penugasan">{t('problemsTab')}</Tabs.Tab>
+        <Tabs.Tab value="/penugasan">{t('gridTab')}</Tabs.Tab>
+        <Tabs.Tab value="/penugasan/bagan">{t('chartTab')}</Tabs.Tab>
+        <Tabs.Tab value="/penugasan/masalah">{t('problemsTab')}</Tabs.Tab>
+        <Tabs.Tab value="/penugasan/perubahan">{t('historyTab')}</Tabs.Tab>
       </Tabs.List>
     </Tabs>
   );

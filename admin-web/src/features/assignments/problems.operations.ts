@@ -9,6 +9,7 @@ export const SUPERVISION_PROBLEMS = graphql(`
           id
           name
           nip
+          placementVersion
           assignments {
             id
             role

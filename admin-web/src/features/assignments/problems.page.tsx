@@ -1,6 +1,6 @@
-import { useCallback, useMemo } from 'react';
+import { useCallback, useMemo, useState } from 'react';
 import { useQuery } from '@apollo/client/react';
-import { Anchor, Badge, Group, Select } from '@mantine/core';
+import { Anchor, Badge, Button, Group, Select } from '@mantine/core';
 import { IconCircleCheck } from '@tabler/icons-react';
 import { Link } from 'react-router';
 import { formatNip } from '@eoffice/web-kit/local-time.ts';
@@ -15,7 +15,11 @@ import { useDomainTexts } from '../../app/texts/domain.texts.ts';
 import type { Role, SupervisionProblemKind, SupervisionProblemsQuery } from '../../gql/graphql.ts';
 import { AssignmentTabs } from './assignment-tabs.tsx';
 import { useAssignmentsTexts } from './assignments.texts.ts';
+import { DraftBar } from './draft-bar.tsx';
+import { personOf } from './placement-columns.tsx';
 import { SUPERVISION_PROBLEM_COUNTS, SUPERVISION_PROBLEMS } from './problems.operations.ts';
+import { useDraft } from './use-draft.ts';
+import { ValueModal } from './value-modal.tsx';
 
 type ProblemRow = SupervisionProblemsQuery['supervisionProblems']['nodes'][number];
 type Problem = ProblemRow['problems'][number];
@@ -25,7 +29,9 @@ export function ProblemsPage() {
   const t = useAssignmentsTexts();
   const { values, set } = useUrlFilter(['district', 'kind']);
   const { district, kind } = values;
-  const columns = useProblemColumns();
+  const { edit } = useDraft();
+  const [fixing, setFixing] = useState<ProblemRow | null>(null);
+  const columns = useProblemColumns(setFixing);
   const counts = useQuery(SUPERVISION_PROBLEM_COUNTS, {
     variables: { districtId: district ? { eq: district } : null },
   }).data?.supervisionProblemCounts;
@@ -78,6 +84,17 @@ export function ProblemsPage() {
           />
         }
       />
+      <DraftBar />
+      {fixing && (
+        <ValueModal
+          question={{ field: 'supervisor', people: [personOf(fixing.employee)], drafted: null }}
+          onClose={() => setFixing(null)}
+          onTake={(target) => {
+            edit([{ person: personOf(fixing.employee), field: 'supervisor', target }]);
+            setFixing(null);
+          }}
+        />
+      )}
     </>
   );
 }
@@ -89,7 +106,7 @@ function problemWhere(district: string, kind: string) {
   };
 }
 
-function useProblemColumns(): readonly GridColumn<ProblemRow>[] {
+function useProblemColumns(onFix: (row: ProblemRow) => void): readonly GridColumn<ProblemRow>[] {
   const t = useAssignmentsTexts();
   const words = useDomainTexts();
   return useMemo(() => {
@@ -129,6 +146,23 @@ function useProblemColumns(): readonly GridColumn<ProblemRow>[] {
         ),
       },
       {
+        id: 'fix',
+        header: t('fix'),
+        width: 170,
+        text: () => '',
+        cell: (row) => (
+          <Button
+            size="compact-sm"
+            variant="light"
+            tabIndex={-1}
+            aria-label={t('chooseSupervisorOf', { name: row.employee.name })}
+            onClick={() => onFix(row)}
+          >
+            {t('chooseSupervisor')}
+          </Button>
+        ),
+      },
+      {
         id: 'supervisor',
         header: t('supervisor'),
         width: 240,
@@ -155,5 +189,5 @@ function useProblemColumns(): readonly GridColumn<ProblemRow>[] {
         cell: ({ employee }) => formatNip(employee.nip),
       },
     ];
-  }, [t, words]);
+  }, [t, words, onFix]);
 }

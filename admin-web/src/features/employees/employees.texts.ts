@@ -5,8 +5,6 @@ export const useEmployeesTexts = defineTexts(
   {
     title: 'Pegawai',
     description: 'Semua pegawai dalam wewenang Anda',
-    search: 'Nama atau NIP',
-    searchHint: 'Ketik sebagian nama atau NIP',
     name: 'Nama',
     nip: 'NIP',
     role: 'Peran',
@@ -41,8 +39,6 @@ export const useEmployeesTexts = defineTexts(
   {
     title: 'Employees',
     description: 'Everybody within your scope',
-    search: 'Name or NIP',
-    searchHint: 'Type a part of a name or NIP',
     name: 'Name',
     nip: 'NIP',
     role: 'Role',
