@@ -79,9 +79,6 @@ function ChartItem({ line, focusable, onFocus, onToggle, onOpenProfile }: ChartI
       aria-posinset={position}
       aria-setsize={siblings}
       aria-expanded={openable ? expanded : undefined}
-      aria-label={[node.name, post && words(`role.${post.role}`), post?.orgUnit.name]
-        .filter(Boolean)
-        .join(', ')}
       tabIndex={focusable ? 0 : -1}
       className={classes['item']}
       style={{ paddingInlineStart: (level - 1) * 26 }}

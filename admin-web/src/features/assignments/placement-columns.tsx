@@ -83,7 +83,7 @@ export function usePlacementColumns(
       {
         id: 'name',
         header: t('name'),
-        width: 250,
+        width: 230,
         sortField: 'NAME',
         text: ({ name }) => name,
         cell: ({ id, name }) => (
@@ -95,7 +95,8 @@ export function usePlacementColumns(
       {
         id: 'nip',
         header: t('nip'),
-        width: 195,
+        width: 205,
+        initiallyHidden: true,
         sortField: 'NIP',
         digits: true,
         text: ({ nip }) => nip,
@@ -105,17 +106,18 @@ export function usePlacementColumns(
         id: 'role',
         header: t('role'),
         width: 130,
+        initiallyHidden: true,
         text: ({ assignments }) => assignments.map(({ role }) => words(`role.${role}`)).join(', '),
       },
       {
         id: 'unit',
         header: t('unit'),
-        width: 190,
+        width: 175,
         text: ({ assignments }) => assignments.map(({ orgUnit }) => orgUnit.name).join(', '),
       },
-      changeable('supervisor', 250),
-      changeable('workLocation', 230),
-      changeable('schedule', 190),
+      changeable('supervisor', 235),
+      changeable('workLocation', 210),
+      changeable('schedule', 175),
     ];
   }, [t, words, targetText, draft.rows, onEdit]);
 }
