@@ -16,6 +16,10 @@ const FLAGS = [
   '--use-fake-ui-for-media-stream',
 ];
 
+/** Chromium's test camera is never refused; this is what a page sees of a refusal. */
+const REFUSE_THE_CAMERA = `navigator.mediaDevices.getUserMedia = () =>
+  Promise.reject(new DOMException('Permission denied', 'NotAllowedError'))`;
+
 /** The two real devices of the system. */
 const DEVICES = {
   PHONE: { viewport: { width: 360, height: 740 }, deviceScaleFactor: 2, isMobile: true, hasTouch: true },
@@ -70,6 +74,7 @@ async function openVisitor(app: TestApp, browser: Browser, options: VisitorOptio
     ...(position && { geolocation: position }),
   });
   context.setDefaultTimeout(PATIENCE_MS);
+  if (!camera) await context.addInitScript(REFUSE_THE_CAMERA);
   // Pages live at the time of the test's server, and their clock runs on from there.
   await context.clock.install({ time: app.clock.now() });
   return new Visitor(app, context, await context.newPage());

@@ -46,7 +46,7 @@ export function PageFrame({ title, description, backTo, aside, children }: PageF
             {title}
           </Title>
           {description && (
-            <Text c="dimmed" component="div">
+            <Text c="dimmed" size="sm" component="div">
               {description}
             </Text>
           )}

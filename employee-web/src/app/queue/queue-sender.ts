@@ -11,9 +11,13 @@ import {
 import { changeItem, itemsOf, putItems, removeItems } from './queue-store.ts';
 import { sendItem } from './send-item.ts';
 import { SignedOut, Unreachable } from './send-operation.ts';
+import { settleUnkept } from './unkept.ts';
 
 /** One sender among all tabs and the service worker of this browser. */
 const LOCK = 'eoffice-queue';
+
+/** How long to wait after a fault of the phone's own store (ms). */
+const AFTER_A_FAULT_MS = 60_000;
 
 /** How a run ended. DONE: nothing is left, or only later (`nextAt`, ms since the epoch). */
 export type RunEnd =
@@ -33,6 +37,8 @@ export function sendWaiting(onChange: () => void): Promise<RunEnd> {
 
 async function run(onChange: () => void): Promise<RunEnd> {
   try {
+    await settleUnkept();
+    onChange();
     for (;;) {
       const token = await validAccessToken();
       const accountId = token && accountOfToken(token);
@@ -46,7 +52,8 @@ async function run(onChange: () => void): Promise<RunEnd> {
   } catch (error) {
     if (error instanceof SignedOut) return { kind: 'SIGNED_OUT' };
     if (error instanceof Unreachable || error instanceof TypeError) return { kind: 'UNREACHABLE' };
-    throw error;
+    // The phone could not write what became of an item: sending it again later does no harm.
+    return { kind: 'DONE', nextAt: Date.now() + AFTER_A_FAULT_MS };
   }
 }
 

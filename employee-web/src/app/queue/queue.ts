@@ -7,6 +7,7 @@ import { QUEUE_CHANNEL, QUEUE_SYNC_TAG } from './queue-names.ts';
 import { again, backoffMs } from './queue.rules.ts';
 import { sendWaiting, type RunEnd } from './queue-sender.ts';
 import { changeItem, itemsOf, removeItems } from './queue-store.ts';
+import { unkeptItems } from './unkept.ts';
 
 /**
  * The queue of this tab: shows what waits for the account that is signed in, and has it sent whenever that may succeed:
@@ -115,20 +116,31 @@ function planNext(end: RunEnd): void {
 async function refresh(): Promise<void> {
   if (accountId === null) return;
   try {
-    items = await itemsOf(accountId);
+    items = [...(await itemsOf(accountId)), ...ownUnkept(accountId)];
   } catch {
-    return;
+    items = ownUnkept(accountId);
   }
   for (const listener of listeners) listener();
 }
 
+function ownUnkept(ofAccount: string): readonly QueueItem[] {
+  return unkeptItems().filter((item) => item.accountId === ofAccount);
+}
+
 function listenToTheWorld(): void {
   watchTheView();
+  // Asks the browser not to clear this away when the phone gets full; it may refuse.
+  void (navigator.storage as StorageManager | undefined)?.persist().catch(() => undefined);
   channel = new BroadcastChannel(QUEUE_CHANNEL);
   channel.onmessage = () => void refresh();
-  window.addEventListener('online', sendSoon);
+  // A signal that has just come back often needs another moment: what was in vain before does not count.
+  const sendAnew = () => {
+    vain = 0;
+    sendSoon();
+  };
+  window.addEventListener('online', sendAnew);
   document.addEventListener('visibilitychange', () => {
-    if (document.visibilityState === 'visible') sendSoon();
+    if (document.visibilityState === 'visible') sendAnew();
   });
   onSessionState(() => {
     if (sessionState() === 'SIGNED_IN') sendSoon();

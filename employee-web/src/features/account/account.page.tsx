@@ -1,15 +1,12 @@
-import { Button, Input, SegmentedControl, Stack, Text, Title, useMantineColorScheme } from '@mantine/core';
-import { IconLogout } from '@tabler/icons-react';
+import { Input, SegmentedControl, Stack, Text, Title, useMantineColorScheme } from '@mantine/core';
 import { formatNip } from '@eoffice/web-kit/local-time.ts';
-import { FaultAlert } from '@eoffice/web-kit/parts/fault-alert.tsx';
-import { useAction } from '@eoffice/web-kit/refusals/use-action.ts';
 import { chooseLanguage, LANGUAGES, type AppLanguage } from '@eoffice/web-kit/texts/i18n.ts';
 import { useLanguage } from '@eoffice/web-kit/texts/use-language.ts';
 import { useAnswer } from '../../app/answers/use-answer.ts';
 import { PageFrame } from '../../app/layout/page-frame.tsx';
 import { useLayoutTexts } from '../../app/layout/layout.texts.ts';
 import { LinkRow } from '../../app/parts/link-row.tsx';
-import { signOut } from '../../app/session/sign-out.ts';
+import { SignOutButton } from '../../app/session/sign-out-button.tsx';
 import { useViewer } from '../../app/session/viewer.ts';
 import { useDomainTexts } from '../../app/texts/domain.texts.ts';
 import { useAccountTexts } from './account.texts.ts';
@@ -26,10 +23,6 @@ export function AccountPage() {
   const layout = useLayoutTexts();
   const words = useDomainTexts();
   const { employee } = useViewer();
-  const { run, running, fault } = useAction(async () => {
-    await signOut();
-    return { userErrors: [] };
-  });
   return (
     <PageFrame title={layout('account')}>
       <Stack gap="xl">
@@ -56,18 +49,7 @@ export function AccountPage() {
           <LinkRow to="/akun/data" title={t('data')} />
         </Stack>
         <Looks />
-        <Stack gap="sm">
-          <FaultAlert fault={fault} />
-          <Button
-            variant="default"
-            size="lg"
-            leftSection={<IconLogout size={20} aria-hidden />}
-            loading={running}
-            onClick={() => void run()}
-          >
-            {t('signOut')}
-          </Button>
-        </Stack>
+        <SignOutButton />
       </Stack>
     </PageFrame>
   );

@@ -34,6 +34,9 @@ export function TodayCard({ today, day, unknown }: TodayCardProps) {
   const { side, other } = offerOf(today, queue, day);
   const current = today?.date === day ? today : null;
   const zone = today?.timeZone ?? STANDARD_ZONE;
+  const taps = { IN: waitingTap(queue, 'IN', day), OUT: waitingTap(queue, 'OUT', day) };
+  // What the server said last is about a day without what waits here.
+  const waits = taps.IN !== null || taps.OUT !== null;
   if (!today && !unknown) return <Skeleton height={300} radius="lg" />;
   return (
     <section className={classes['card']} aria-label={formatDay(day, language)}>
@@ -42,20 +45,10 @@ export function TodayCard({ today, day, unknown }: TodayCardProps) {
       </Text>
       <Text c="dimmed">{current ? <Frame today={current} /> : t('hoursUnknown')}</Text>
       <div className={classes['sides']}>
-        <Side
-          name={t('clockedIn')}
-          at={current?.day.clockInAt ?? null}
-          waiting={waitingTap(queue, 'IN', day)}
-          zone={zone}
-        />
-        <Side
-          name={t('clockedOut')}
-          at={current?.day.clockOutAt ?? null}
-          waiting={waitingTap(queue, 'OUT', day)}
-          zone={zone}
-        />
+        <Side name={t('clockedIn')} at={current?.day.clockInAt ?? null} waiting={taps.IN} zone={zone} />
+        <Side name={t('clockedOut')} at={current?.day.clockOutAt ?? null} waiting={taps.OUT} zone={zone} />
       </div>
-      {current && <Text mb="md">{current.day.explanation}</Text>}
+      {current && !waits && <Text mb="md">{current.day.explanation}</Text>}
       {side ? (
         <Button
           component={Link}
@@ -114,7 +107,12 @@ function Side({ name, at, waiting, zone }: SideProps) {
           {at ? formatTime(at, zone) : t('notYet')}
         </Text>
       ) : (
-        <Text fw={600}>{t('queued', { time })}</Text>
+        <>
+          <Text className={classes['time']}>{time}</Text>
+          <Text size="sm" c="dimmed">
+            {t('queued')}
+          </Text>
+        </>
       )}
     </div>
   );

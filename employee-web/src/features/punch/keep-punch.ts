@@ -4,6 +4,7 @@ import { enqueueFile, itemFor, putRoomy } from '../../app/queue/enqueue.ts';
 import { ATTACH_PHOTO } from '../../app/queue/queue.operations.ts';
 import { queueChanged } from '../../app/queue/queue.ts';
 import { putItems } from '../../app/queue/queue-store.ts';
+import { holdUnkept } from '../../app/queue/unkept.ts';
 import { deviceId } from './device-id.ts';
 import { SMALL_PHOTO_LIMIT } from './photo.rules.ts';
 import { shrinkPhoto } from './photo.ts';
@@ -22,14 +23,21 @@ export interface Tap {
 /** What became of the photo of a tap. NO_ROOM: the phone is too full for it; the tap itself is kept. */
 export type PhotoKept = 'KEPT' | 'KEPT_SMALLER' | 'NO_ROOM' | 'NONE';
 
+/** What became of a tap on the phone. */
+export interface KeptTap {
+  /** Id of the tap, which is its group in the queue. */
+  readonly id: string;
+  /** False when there was no room at all: it is sent from this page and lost with it. */
+  readonly kept: boolean;
+  readonly photo: PhotoKept;
+}
+
 /**
  * Keeps a tap on the phone and has it sent: the tap first, because it is tiny and everything depends on it, then its
  * photo. The time of the tap is the moment of this call.
  *
- * @returns the id of the tap, which is its group in the queue.
- * @throws DOMException QuotaExceededError when there is no room even for the tap.
  */
-export async function keepPunch(tap: Tap): Promise<{ readonly id: string; readonly photo: PhotoKept }> {
+export async function keepPunch(tap: Tap): Promise<KeptTap> {
   const { accountId, side, day, fix } = tap;
   const captured = captureMoment();
   const punch = await itemFor(
@@ -44,10 +52,14 @@ export async function keepPunch(tap: Tap): Promise<{ readonly id: string; readon
       captured,
     },
   );
-  await putRoomy(() => putItems([punch]));
-  const photo = await keepPhoto(tap, punch.id);
+  const kept = await putRoomy(() => putItems([punch])).then(
+    () => true,
+    () => false,
+  );
+  if (!kept) holdUnkept(punch);
+  const photo = kept || !tap.photo ? await keepPhoto(tap, punch.id) : 'NO_ROOM';
   await queueChanged();
-  return { id: punch.id, photo };
+  return { id: punch.id, kept, photo };
 }
 
 async function keepPhoto({ accountId, day, photo }: Tap, punchId: string): Promise<PhotoKept> {

@@ -19,6 +19,8 @@ export const usePunchResultTexts = defineTexts(
     photoNoRoom: 'Memori telepon penuh: foto tidak tersimpan. Absen tetap tercatat dan ditandai tanpa foto.',
     photoNone: 'Tanpa foto: absen ditandai dan diperiksa atasan Anda.',
     photoFailed: 'Foto tidak terkirim: {{why}}',
+    notKept:
+      'Memori telepon penuh. Absen ini hanya ada di layar ini: jangan tutup aplikasi sampai terkirim, dan hapus beberapa foto atau aplikasi.',
     reasons: 'Yang akan diperiksa',
     done: 'Selesai',
     signInAgain: 'Masuk lagi',
@@ -41,6 +43,8 @@ export const usePunchResultTexts = defineTexts(
       'The phone is full: the photo was not kept. The tap counts and is flagged as without a photo.',
     photoNone: 'Without a photo: it is flagged and your supervisor will look at it.',
     photoFailed: 'The photo was not sent: {{why}}',
+    notKept:
+      'The phone is full. This exists on this screen only: do not close the application until it is sent, and delete some photos or applications.',
     reasons: 'What will be looked at',
     done: 'Done',
     signInAgain: 'Sign in again',

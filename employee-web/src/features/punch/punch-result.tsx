@@ -11,7 +11,7 @@ import { useQueueRefusal } from '../../app/queue/use-queue-refusal.ts';
 import { useFlagSentence } from '../../app/status/use-flag-sentence.ts';
 import { STANDARD_ZONE } from '../../app/today/zone.ts';
 import type { ShownDayFragment, ShownPunchFragment } from '../../gql/graphql.ts';
-import type { PhotoKept } from './keep-punch.ts';
+import type { KeptTap, PhotoKept } from './keep-punch.ts';
 import { usePunchResultTexts } from './punch-result.texts.ts';
 import classes from './punch.module.css';
 import { useLate } from './use-late.ts';
@@ -24,22 +24,22 @@ interface PunchAnswer {
   readonly day: ShownDayFragment | null;
 }
 
-interface PunchResultProps {
-  readonly group: string;
-  readonly photo: PhotoKept;
-}
-
 /** What became of a tap: kept, on its way, or what the server said about it. */
-export function PunchResult({ group, photo }: PunchResultProps) {
+export function PunchResult({ tap }: { tap: KeptTap }) {
   const t = usePunchResultTexts();
-  const items = useQueue().filter((item) => item.group === group);
+  const items = useQueue().filter((item) => item.group === tap.id);
   const punch = items.find(({ work }) => work.kind === 'PUNCH');
   const screen = useRef<HTMLDivElement>(null);
   useEffect(() => screen.current?.focus(), []);
   return (
     <div className={classes['result']} ref={screen} tabIndex={-1} role="status">
       {punch && <Outcome item={punch} />}
-      <PhotoLine items={items} photo={photo} />
+      {!tap.kept && punch?.state === 'WAITING' && (
+        <div className={classes['place']} data-tone="bad" role="alert">
+          {t('notKept')}
+        </div>
+      )}
+      <PhotoLine items={items} photo={tap.photo} />
       <Button component={Link} to="/" fullWidth className={classes['button'] ?? ''} mt="md">
         {t('done')}
       </Button>

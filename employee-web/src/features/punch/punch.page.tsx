@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'react';
-import { ActionIcon, Alert, Button, Title } from '@mantine/core';
+import { ActionIcon, Button, Title } from '@mantine/core';
 import { useDocumentTitle } from '@mantine/hooks';
 import { IconArrowLeft, IconCamera } from '@tabler/icons-react';
 import { Link, Navigate, useParams } from 'react-router';
@@ -14,7 +14,7 @@ import { localDayAt, wallTimeAt } from '../../app/today/today.rules.ts';
 import { STANDARD_ZONE } from '../../app/today/zone.ts';
 import type { PunchKind } from '../../gql/graphql.ts';
 import { CameraView } from './camera-view.tsx';
-import { keepPunch, type PhotoKept } from './keep-punch.ts';
+import { keepPunch, type KeptTap } from './keep-punch.ts';
 import { PHOTO_LIMIT } from './photo.rules.ts';
 import { takePhoto } from './photo.ts';
 import { PositionLine } from './position-line.tsx';
@@ -35,9 +35,8 @@ export function PunchPage() {
 function PunchScreen({ side }: { side: PunchKind }) {
   const t = usePunchTexts();
   const words = useDomainTexts();
-  const [kept, setKept] = useState<{ id: string; photo: PhotoKept } | null>(null);
+  const [kept, setKept] = useState<KeptTap | null>(null);
   const [busy, setBusy] = useState(false);
-  const [full, setFull] = useState(false);
   const accountId = accountIdOf(useViewer());
   const language = useLanguage();
   const { data } = useAnswer(HOME, { language: language === 'en' ? 'EN' : 'ID' });
@@ -50,14 +49,11 @@ function PunchScreen({ side }: { side: PunchKind }) {
 
   const tap = async () => {
     setBusy(true);
-    setFull(false);
     const video = camera.state === 'READY' ? camera.video() : null;
     const photo = video ? await takePhoto(video, PHOTO_LIMIT).catch(() => null) : null;
     try {
       const day = localDayAt(new Date(), zone);
       setKept(await keepPunch({ accountId, side, day, fix: position.fix, photo }));
-    } catch {
-      setFull(true);
     } finally {
       setBusy(false);
     }
@@ -69,20 +65,15 @@ function PunchScreen({ side }: { side: PunchKind }) {
     <main className={classes['screen']}>
       <TopBar side={side} time={wallTimeAt(now, zone)} />
       {kept ? (
-        <PunchResult group={kept.id} photo={kept.photo} />
+        <PunchResult tap={kept} />
       ) : (
         <>
           <CameraView camera={camera} />
           <PositionLine position={position} today={today} />
           {isEarly && (
-            <Alert color="yellow">
+            <div className={classes['place']} data-tone="attention" role="status">
               {t('early', { end: today.hours?.end.slice(0, 5).replace(':', '.') ?? '' })}
-            </Alert>
-          )}
-          {full && (
-            <Alert color="red" role="alert" title={t('fullTitle')}>
-              {t('fullText')}
-            </Alert>
+            </div>
           )}
           <div className={classes['action']}>
             <Button

@@ -34,9 +34,6 @@ export const usePunchTexts = defineTexts(
     withoutPhoto: 'Tanpa foto, absen ditandai dan diperiksa atasan Anda.',
     retry: 'Coba lagi',
     cameraLabel: 'Gambar kamera depan',
-    fullTitle: 'Memori telepon penuh',
-    fullText:
-      'Absen belum dapat disimpan di telepon ini. Hapus beberapa foto atau aplikasi, lalu ketuk sekali lagi.',
   },
   {
     hint: 'Face, uniform and place of work should be seen.',
@@ -70,7 +67,5 @@ export const usePunchTexts = defineTexts(
     withoutPhoto: 'Without a photo it is flagged and your supervisor will look at it.',
     retry: 'Try again',
     cameraLabel: 'Picture of the front camera',
-    fullTitle: 'The phone is full',
-    fullText: 'This could not be kept on the phone. Delete some photos or applications and tap once more.',
   },
 );
