@@ -171,6 +171,11 @@ export async function compose({ config, dataSource, clock, logger }: Foundations
     await drain(server, config.drainSeconds);
     await apollo.stop();
   };
-  const jobs = [evidence.job, attendance.job, lkh.job, recompute.job, dispensations.job];
+  // Days that a job of many days is about to store are not closed beside it: it counts what it changes.
+  const closing: BackgroundJob = {
+    ...attendance.job,
+    run: async () => ((await recompute.worker.isBusy()) ? 0 : attendance.job.run()),
+  };
+  const jobs = [evidence.job, closing, lkh.job, recompute.job, dispensations.job];
   return { server, accessTokens: auth.accessTokens, jobs, evidenceDrain: evidence.drain, stop };
 }

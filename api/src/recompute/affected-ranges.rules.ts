@@ -25,7 +25,7 @@ export function daysIn(ranges: readonly DayRange[]): LocalDay[] {
   return ranges.flatMap(({ startsOn, endsOn }) => daysOf(startsOn, endsOn));
 }
 
-/** How many people are taken at a time, so that a step handles about so many days: at least one, at most 200. */
-export function peopleAtATime(days: number, wantedDays: number): number {
-  return Math.max(1, Math.min(200, Math.floor(wantedDays / Math.max(1, days))));
+/** How many people are taken at a time, so that a step handles about so many days: at least one. */
+export function peopleAtATime(days: number, wantedDays: number, mostPeople = 200): number {
+  return Math.max(1, Math.min(mostPeople, Math.floor(wantedDays / Math.max(1, days))));
 }

@@ -45,19 +45,24 @@ export class DayRecomputer {
    *   what is not committed, and that must reach nobody else.
    */
   constructor(
-    private readonly freshProjector: () => DayProjector,
+    readonly freshProjector: () => DayProjector,
     private readonly periods: PeriodGate,
   ) {}
 
-  /** The days of these employees whose period is open, live from the facts; writes nothing. */
+  /**
+   * The days of these employees whose period is open, live from the facts; writes nothing.
+   *
+   * @param projector one that was made for this purpose, to ask it several times about the same facts.
+   */
   async project(
     manager: EntityManager,
     employeeIds: readonly string[],
     days: readonly LocalDay[],
+    projector: DayProjector = this.freshProjector(),
   ): Promise<ProjectedDay[]> {
     const wanted = employeeIds.flatMap((employeeId) => days.map((day) => ({ employeeId, day })));
     const open = await this.periods.periodOpen(manager, wanted);
-    return this.freshProjector().projectDays(manager, open);
+    return projector.projectDays(manager, open);
   }
 
   /**

@@ -48,9 +48,11 @@ export interface RecomputePreview {
 }
 
 /** The usual limits: some seconds, and memory for one value a day. */
-export const PREVIEW_LIMITS: PreviewLimits = { days: 60_000, milliseconds: 8_000, rows: 50 };
+export const PREVIEW_LIMITS: PreviewLimits = { days: 60_000, milliseconds: 12_000, rows: 50 };
 
+/** Nobody is locked, so a step may be large; and small enough for the time to be looked at. */
 const DAYS_AT_A_TIME = 3_000;
+const PEOPLE_AT_A_TIME = 1_000;
 const MAX_ATTEMPTS = 3;
 
 /** Shows what a change of facts would do to days: carries it out, derives the days and takes everything back. */
@@ -96,8 +98,9 @@ export class RecomputePreviewer {
     await change(manager);
     const tally = new ChangeTally();
     const rows: (ChangedDay & Pick<PreviewRow, 'afterTrace'>)[] = [];
+    const changedFacts = this.recomputer.freshProjector();
     for (const employeeIds of people) {
-      for (const day of await this.recomputer.project(manager, employeeIds, span.days)) {
+      for (const day of await this.recomputer.project(manager, employeeIds, span.days, changedFacts)) {
         for (const changed of changeOf(day, before.get(keyOf(day)))) {
           tally.add(changed);
           if (rows.length < limits.rows) rows.push({ ...changed, afterTrace: day.resolution.trace });
@@ -127,13 +130,14 @@ export class RecomputePreviewer {
     if (span.days.length === 0) return { people, before };
     // Deriving them after the change takes as long again.
     const until = performance.now() + limits.milliseconds / 2;
-    const limit = peopleAtATime(span.days.length, Math.min(DAYS_AT_A_TIME, limits.days));
+    const limit = peopleAtATime(span.days.length, Math.min(DAYS_AT_A_TIME, limits.days), PEOPLE_AT_A_TIME);
+    const facts = this.recomputer.freshProjector();
     let after: string | null = null;
     do {
       const page: string[] = await span.people.page(manager, { after, limit });
       if (page.length === 0) break;
       people.push(page);
-      for (const day of await this.recomputer.project(manager, page, span.days)) {
+      for (const day of await this.recomputer.project(manager, page, span.days, facts)) {
         before.set(keyOf(day), viewOfRow(day.row));
       }
       after = page.length === limit ? (page.at(-1) ?? null) : null;

@@ -31,6 +31,9 @@ const NEXT_SQL = `
   WHERE state IN ('QUEUED', 'RUNNING') AND (lease_until IS NULL OR lease_until <= ?)
   ORDER BY created_at, id LIMIT 1`;
 
+const UNDERWAY_SQL = `
+  SELECT 1 FROM recompute_jobs WHERE state IN ('QUEUED', 'RUNNING') AND failures = 0 LIMIT 1`;
+
 const CLAIM_SQL = `
   UPDATE recompute_jobs SET state = 'RUNNING', lease_id = ?, lease_until = ?
   WHERE id = ? AND state IN ('QUEUED', 'RUNNING') AND (lease_until IS NULL OR lease_until <= ?)`;
@@ -81,6 +84,12 @@ export class RecomputeWorker {
       derived += await this.work(claim, until);
     }
     return derived;
+  }
+
+  /** True while there are jobs that make progress: what they store need not be stored by others. */
+  async isBusy(): Promise<boolean> {
+    const rows = await this.parts.dataSource.query<unknown[]>(UNDERWAY_SQL);
+    return rows.length > 0;
   }
 
   /** Takes the oldest job that nobody works on; null when there is none. */
