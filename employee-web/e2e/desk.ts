@@ -1,5 +1,11 @@
 import type { DemoPerson } from '../../api/src/seeds/demo-accounts.js';
+import { newId } from '../../api/src/shared/id.js';
+import { samplePdf } from '../../api/src/testing/sample-files.js';
 import type { TestApp } from '../../api/src/testing/test-app.js';
+import type { TestClient } from '../../api/src/testing/test-client.js';
+import { upload } from '../../api/src/testing/upload.js';
+
+const ERRORS = '{ userErrors { code } }';
 
 /** A report as the tests read it back from the server. */
 export interface ReportAnswer {
@@ -34,9 +40,66 @@ export async function decide(
   const { id, contentHash } = report;
   const mutation = event === 'APPROVE' ? 'lkhReportApprove' : 'lkhReportReturn';
   const type = event === 'APPROVE' ? 'LkhReportApproveInput' : 'LkhReportReturnInput';
-  const { answer } = await client.query<{ answer: { userErrors: { code: string }[] } }>(
-    `mutation ($id: ID!, $input: ${type}!) { answer: ${mutation}(id: $id, input: $input) { userErrors { code } } }`,
-    { id, input: event === 'APPROVE' ? { contentHash } : { contentHash, note } },
+  const input = event === 'APPROVE' ? { contentHash } : { contentHash, note };
+  const text = `mutation ($id: ID!, $input: ${type}!) { answer: ${mutation}(id: $id, input: $input) ${ERRORS} }`;
+  await done(client, text, { id, input });
+}
+
+/** Where somebody works and what they have proposed. */
+export interface PlacementAnswer {
+  readonly openProposals: readonly { readonly id: string }[];
+  readonly workLocations: readonly { readonly workLocation: { readonly name: string } }[];
+}
+
+/** The placement of somebody. */
+export async function placementOf(app: TestApp, person: DemoPerson): Promise<PlacementAnswer> {
+  const client = await app.as(person);
+  const { viewer } = await client.query<{ viewer: { placement: PlacementAnswer } }>(
+    `{ viewer { placement { openProposals { id } workLocations { workLocation { name } } } } }`,
+  );
+  return viewer.placement;
+}
+
+/** Somebody hands in a report of a day, with a photo as evidence; one that waits already is taken back first. */
+export async function submitReport(
+  app: TestApp,
+  person: DemoPerson,
+  date: string,
+  descriptions: readonly string[],
+): Promise<void> {
+  const client = await app.as(person);
+  const before = await reportOf(app, person, date);
+  if (before?.state === 'SUBMITTED') {
+    await done(client, `mutation ($id: ID!) { answer: lkhReportWithdraw(id: $id) ${ERRORS} }`, {
+      id: before.id,
+    });
+  }
+  const bytes = samplePdf(descriptions.join());
+  const evidenceId = await upload(client, {
+    bytes,
+    contentType: 'application/pdf',
+    purpose: 'LKH',
+    channel: 'WEB',
+    fileName: 'bukti.pdf',
+  });
+  const activities = descriptions.map((description) => ({ description }));
+  const save = `mutation ($input: LkhReportSaveInput!) { answer: lkhReportSave(input: $input) ${ERRORS} }`;
+  await done(client, save, { input: { date, activities, evidenceId } });
+  const saved = await reportOf(app, person, date);
+  await done(client, `mutation ($id: ID!) { answer: lkhReportSubmit(id: $id) ${ERRORS} }`, { id: saved?.id });
+}
+
+/** Somebody clocks in without a position, which is flagged. */
+export async function clockIn(app: TestApp, person: DemoPerson): Promise<void> {
+  const mutation = `mutation ($input: AttendanceClockInput!) { answer: attendanceClockIn(input: $input) ${ERRORS} }`;
+  await done(await app.as(person), mutation, { input: { id: newId(), channel: 'PHONE' } });
+}
+
+/** Carries out a mutation that must succeed. */
+async function done(client: TestClient, mutation: string, variables: Record<string, unknown>): Promise<void> {
+  const { answer } = await client.query<{ answer: { userErrors: readonly { code: string }[] } }>(
+    mutation,
+    variables,
   );
   if (answer.userErrors[0]) throw new Error(answer.userErrors[0].code);
 }

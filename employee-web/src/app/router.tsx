@@ -29,6 +29,13 @@ const PasswordPage = page(() => import('../features/account/password.page.tsx'),
 const SessionsPage = page(() => import('../features/account/sessions.page.tsx'), 'SessionsPage');
 const PhotoViewsPage = page(() => import('../features/account/photo-views.page.tsx'), 'PhotoViewsPage');
 const MyDataPage = page(() => import('../features/account/my-data.page.tsx'), 'MyDataPage');
+const ApprovalsPage = page(() => import('../features/approvals/approvals.page.tsx'), 'ApprovalsPage');
+const LkhReviewPage = page(() => import('../features/approvals/lkh-review.page.tsx'), 'LkhReviewPage');
+const PunchReviewPage = page(() => import('../features/approvals/punch-review.page.tsx'), 'PunchReviewPage');
+const ProposalReviewPage = page(
+  () => import('../features/approvals/proposal-review.page.tsx'),
+  'ProposalReviewPage',
+);
 
 /** The pages. Those inside of the layout have the bottom bar. */
 export function Pages() {
@@ -49,6 +56,10 @@ export function Pages() {
           <Route path="akun/perangkat" element={<SessionsPage />} />
           <Route path="akun/foto" element={<PhotoViewsPage />} />
           <Route path="akun/data" element={<MyDataPage />} />
+          <Route path="persetujuan" element={<ApprovalsPage />} />
+          <Route path="persetujuan/lkh" element={<LkhReviewPage />} />
+          <Route path="persetujuan/absen" element={<PunchReviewPage />} />
+          <Route path="persetujuan/usul" element={<ProposalReviewPage />} />
           <Route path="kiriman" element={<OutboxPage />} />
           <Route path="*" element={<NotFoundPage />} />
         </Route>

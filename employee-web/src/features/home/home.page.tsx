@@ -6,6 +6,7 @@ import { useViewer } from '../../app/session/viewer.ts';
 import { HOME } from '../../app/today/today.operations.ts';
 import { localDayAt } from '../../app/today/today.rules.ts';
 import { STANDARD_ZONE } from '../../app/today/zone.ts';
+import { ApprovalsCard } from './approvals-card.tsx';
 import { greetingAt } from './greeting.rules.ts';
 import { useHomeTexts } from './home.texts.ts';
 import { LkhCard } from './lkh-card.tsx';
@@ -33,6 +34,7 @@ export function HomePage() {
       <Stack gap="md">
         <TodayCard today={today} day={day} unknown={!today && fault !== null} />
         <OutboxCard />
+        <ApprovalsCard />
         {lkh?.date === day && <LkhCard lkh={lkh} />}
       </Stack>
     </PageFrame>

@@ -4,6 +4,8 @@ export const useHomeTexts = defineTexts(
   'home',
   {
     title: 'Beranda',
+    approvalsTitle: 'Menunggu keputusan Anda',
+    approvalsText: '{{lkh}} LKH, {{punches}} absen, {{proposals}} usul',
     morning: 'Selamat pagi',
     noon: 'Selamat siang',
     afternoon: 'Selamat sore',
@@ -29,6 +31,8 @@ export const useHomeTexts = defineTexts(
   },
   {
     title: 'Home',
+    approvalsTitle: 'Waiting for your decision',
+    approvalsText: '{{lkh}} reports, {{punches}} clock events, {{proposals}} proposals',
     morning: 'Good morning',
     noon: 'Good day',
     afternoon: 'Good afternoon',

@@ -7,6 +7,7 @@ import { announce } from '@eoffice/web-kit/parts/live-region.tsx';
 import { useAction } from '@eoffice/web-kit/refusals/use-action.ts';
 import { useLanguage } from '@eoffice/web-kit/texts/use-language.ts';
 import { api } from '../../app/api.ts';
+import { ReportHistory, ReportHints } from '../../app/report/report-parts.tsx';
 import { EvidenceField } from '../../app/evidence/evidence-field.tsx';
 import { useKnownEvidence } from '../../app/evidence/use-known-evidence.ts';
 import type { SentEvidence } from '../../app/evidence/upload-evidence.ts';
@@ -19,7 +20,7 @@ import { activityProblem, isBlank, type LkhContent } from './lkh-content.rules.t
 import { LKH_SUBMIT } from './lkh.operations.ts';
 import classes from './lkh.module.css';
 import { useLkhTexts } from './lkh.texts.ts';
-import { DecisionNotice, ReportHistory, ReportHints } from './report-parts.tsx';
+import { DecisionNotice } from './decision-notice.tsx';
 import { SaveLine } from './save-line.tsx';
 import { useDraftDesk } from './use-draft-desk.ts';
 
@@ -105,7 +106,7 @@ export function ReportEditor({ date, report, deadline, onSaved }: ReportEditorPr
             }}
             onRemoved={() => change({ ...desk.snapshot().content, evidenceId: null })}
           />
-          {report && <ReportHints hints={report.hints} />}
+          {report && <ReportHints hints={report.hints} title={t('hints')} />}
           <div className={classes['sendBar']}>
             <Stack gap="xs">
               <SaveLine save={view.save} fault={view.fault} />

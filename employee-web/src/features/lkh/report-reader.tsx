@@ -4,6 +4,7 @@ import { FaultAlert } from '@eoffice/web-kit/parts/fault-alert.tsx';
 import { announce } from '@eoffice/web-kit/parts/live-region.tsx';
 import { useAction } from '@eoffice/web-kit/refusals/use-action.ts';
 import { api } from '../../app/api.ts';
+import { ReportContent, ReportHistory, ReportHints } from '../../app/report/report-parts.tsx';
 import { NoteModal } from '../../app/parts/note-modal.tsx';
 import { accountIdOf } from '../../app/session/remembered-viewer.ts';
 import { useViewer } from '../../app/session/viewer.ts';
@@ -12,7 +13,7 @@ import { keptDraft } from './kept-drafts.ts';
 import { isBlank } from './lkh-content.rules.ts';
 import { LKH_OBJECT, LKH_WITHDRAW } from './lkh.operations.ts';
 import { useLkhTexts } from './lkh.texts.ts';
-import { DecisionNotice, ReportContent, ReportHistory, ReportHints } from './report-parts.tsx';
+import { DecisionNotice } from './decision-notice.tsx';
 
 /** A report that cannot be changed now: what it says, who decided what and why, and what its owner may still do. */
 export function ReportReader({ report }: { report: LkhReportPartsFragment }) {
@@ -34,7 +35,7 @@ export function ReportReader({ report }: { report: LkhReportPartsFragment }) {
       <DecisionNotice report={report} />
       <UnsentText date={report.date} />
       <ReportContent report={report} />
-      {report.state === 'SUBMITTED' && <ReportHints hints={report.hints} />}
+      {report.state === 'SUBMITTED' && <ReportHints hints={report.hints} title={t('hints')} />}
       <FaultAlert fault={withdrawal.fault} />
       {report.canWithdraw.allowed && (
         <Button

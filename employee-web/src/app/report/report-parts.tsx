@@ -1,15 +1,19 @@
 import { Alert, Stack, Text, Timeline, Title } from '@mantine/core';
 import { formatInstant } from '@eoffice/web-kit/local-time.ts';
 import { useLanguage } from '@eoffice/web-kit/texts/use-language.ts';
-import { EvidenceView } from '../../app/evidence/evidence-view.tsx';
-import { useEvidenceTexts } from '../../app/evidence/evidence.texts.ts';
+import { EvidenceView } from '../evidence/evidence-view.tsx';
+import { useEvidenceTexts } from '../evidence/evidence.texts.ts';
 import type { LkhReportPartsFragment } from '../../gql/graphql.ts';
-import classes from './lkh.module.css';
-import { useLkhTexts } from './lkh.texts.ts';
+import parts from '../parts/parts.module.css';
+import { useReportTexts } from './report.texts.ts';
 
 /** What a report says, to read. */
-export function ReportContent({ report }: { report: LkhReportPartsFragment }) {
-  const t = useLkhTexts();
+export function ReportContent({
+  report,
+}: {
+  report: Pick<LkhReportPartsFragment, 'activities' | 'evidence'>;
+}) {
+  const t = useReportTexts();
   const evidence = useEvidenceTexts();
   return (
     <Stack gap="lg">
@@ -18,10 +22,10 @@ export function ReportContent({ report }: { report: LkhReportPartsFragment }) {
           {t('activities')}
         </Title>
         {(report.activities ?? []).map((activity) => (
-          <div key={activity.position} className={classes['activity']}>
-            <Text className={classes['prose']}>{activity.description}</Text>
+          <div key={activity.position} className={parts['card']}>
+            <Text className={parts['prose']}>{activity.description}</Text>
             {activity.result && (
-              <Text size="sm" className={classes['prose']}>
+              <Text size="sm" className={parts['prose']}>
                 {t('resultOf', { result: activity.result })}
               </Text>
             )}
@@ -44,7 +48,7 @@ export function ReportContent({ report }: { report: LkhReportPartsFragment }) {
 }
 
 function ActivityTime({ activity }: { activity: NonNullable<LkhReportPartsFragment['activities']>[number] }) {
-  const t = useLkhTexts();
+  const t = useReportTexts();
   const { startsAt, endsAt, durationMinutes } = activity;
   if (durationMinutes == null) return null;
   const clock = (time: string) => time.slice(0, 5).replace(':', '.');
@@ -56,34 +60,9 @@ function ActivityTime({ activity }: { activity: NonNullable<LkhReportPartsFragme
   );
 }
 
-/** What the last decision means to the owner, above everything else. */
-export function DecisionNotice({ report }: { report: LkhReportPartsFragment }) {
-  const t = useLkhTexts();
-  const { state, decidedBy, decisionNote, objection } = report;
-  const name = decidedBy?.name ?? t('byRule');
-  if (state === 'SUBMITTED') return <Alert color="blue">{t('waitingText')}</Alert>;
-  if (state === 'APPROVED')
-    return (
-      <Alert color="teal" title={t('approvedBy', { name })}>
-        {decisionNote}
-      </Alert>
-    );
-  if (state !== 'RETURNED' && state !== 'REJECTED') return null;
-  const returned = state === 'RETURNED';
-  return (
-    <Alert color={returned ? 'orange' : 'red'} title={t(returned ? 'returnedBy' : 'rejectedBy', { name })}>
-      <Stack gap={6}>
-        {decisionNote && <Text className={classes['prose']}>“{decisionNote}”</Text>}
-        {returned && <Text size="sm">{t('returnedText')}</Text>}
-        {objection === 'OPEN' && <Text size="sm">{t('objectionOpen')}</Text>}
-      </Stack>
-    </Alert>
-  );
-}
-
 /** Every step of a report, the oldest first: who, what, when and why. */
 export function ReportHistory({ decisions }: Pick<LkhReportPartsFragment, 'decisions'>) {
-  const t = useLkhTexts();
+  const t = useReportTexts();
   const language = useLanguage();
   if (decisions.length === 0) return null;
   return (
@@ -98,7 +77,7 @@ export function ReportHistory({ decisions }: Pick<LkhReportPartsFragment, 'decis
               {actor?.name ?? t('byRule')} · {formatInstant(at, language)}
             </Text>
             {note && (
-              <Text size="sm" className={classes['prose']}>
+              <Text size="sm" className={parts['prose']}>
                 “{note}”
               </Text>
             )}
@@ -109,12 +88,12 @@ export function ReportHistory({ decisions }: Pick<LkhReportPartsFragment, 'decis
   );
 }
 
-/** What a supervisor will be shown beside the report; said to the owner before. */
-export function ReportHints({ hints }: Pick<LkhReportPartsFragment, 'hints'>) {
-  const t = useLkhTexts();
+/** What is odd about a report: shown to the supervisor beside it, and said to the owner before. */
+export function ReportHints({ hints, title }: Pick<LkhReportPartsFragment, 'hints'> & { title: string }) {
+  const t = useReportTexts();
   if (hints.length === 0) return null;
   return (
-    <Alert color="gray" title={t('hints')}>
+    <Alert color="gray" title={title}>
       {hints.map((hint) => (
         <Text key={hint} size="sm">
           {t(`hint.${hint}`)}
