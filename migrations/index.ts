@@ -15,6 +15,7 @@ import { Corrections1764000000061 } from './1764000000061-corrections.js';
 import { RecomputeJobs1764000000070 } from './1764000000070-recompute-jobs.js';
 import { Dispensations1764000000071 } from './1764000000071-dispensations.js';
 import { Outages1764000000072 } from './1764000000072-outages.js';
+import { DisciplineAlerts1764000000080 } from './1764000000080-discipline-alerts.js';
 import { ChangeSets1764000000090 } from './1764000000090-change-sets.js';
 import { WorkLocationVersion1764000000091 } from './1764000000091-work-location-version.js';
 import { WorkingTime1764000000100 } from './1764000000100-working-time.js';
@@ -37,6 +38,7 @@ export const migrations: (new () => MigrationInterface)[] = [
   RecomputeJobs1764000000070,
   Dispensations1764000000071,
   Outages1764000000072,
+  DisciplineAlerts1764000000080,
   ChangeSets1764000000090,
   WorkLocationVersion1764000000091,
   WorkingTime1764000000100,

@@ -16,6 +16,7 @@ import { CalendarDayContentResolver, CalendarResolver } from '../calendar/calend
 import type { Config } from '../config/config.js';
 import { composeDispensations } from '../dispensations/compose-dispensations.js';
 import { composeCorrections } from '../corrections/compose-corrections.js';
+import { composeDiscipline } from '../discipline/compose-discipline.js';
 import { DirectoryReader } from '../employees/directory.reader.js';
 import { DirectoryResolver } from '../employees/directory.resolver.js';
 import { AssignmentResolver, EmployeeResolver, PersonResolver } from '../employees/employee.resolver.js';
@@ -97,6 +98,7 @@ export async function compose({ config, dataSource, clock, logger }: Foundations
   const recompute = composeRecompute({ ...parts, projector, freshProjector: attendance.freshProjector });
   const dispensations = composeDispensations({ ...parts, engine: recompute.engine });
   const lkh = composeLkh({ ...parts, projector });
+  const discipline = composeDiscipline({ ...parts, lightDays: attendance.lightDays });
   const evidence = await composeEvidence({
     config,
     dataSource,
@@ -139,6 +141,7 @@ export async function compose({ config, dataSource, clock, logger }: Foundations
     ...composePlacement({ ...parts, projector }),
     ...composeRecaps({ dataSource, people: attendance.people, lightDays: attendance.lightDays }),
     ...composeChangeSets({ ...parts, recompute: recompute.engine }),
+    ...discipline.resolvers,
   ]);
   const apollo = createApolloServer(schema, { logger, production: config.production });
   await apollo.start();
@@ -176,6 +179,6 @@ export async function compose({ config, dataSource, clock, logger }: Foundations
     ...attendance.job,
     run: async () => ((await recompute.worker.isBusy()) ? 0 : attendance.job.run()),
   };
-  const jobs = [evidence.job, closing, lkh.job, recompute.job, dispensations.job];
+  const jobs = [evidence.job, closing, lkh.job, recompute.job, dispensations.job, discipline.job];
   return { server, accessTokens: auth.accessTokens, jobs, evidenceDrain: evidence.drain, stop };
 }

@@ -9,7 +9,8 @@ import type { LocalDay } from '../shared/local-day.js';
  * on the facts, with the trace that explains it.
  */
 @Entity('attendance_days')
-@Index(['date', 'status', 'employeeId'])
+@Index(['date', 'final', 'employeeId', 'status'])
+@Index(['status', 'final', 'date', 'employeeId'])
 export class AttendanceDay {
   @PrimaryColumn(ID)
   @ForeignKey(() => Employee)

@@ -50,6 +50,7 @@ describe('permissions', () => {
   it.each<[Permission, string[]]>([
     ['LKH_DECIDE', ['kepsek', 'korwil', 'tata_usaha', 'staf_dinas', 'kadis']],
     ['PUNCH_DECIDE', ['kepsek', 'korwil', 'tata_usaha', 'staf_dinas', 'kadis']],
+    ['DISCIPLINE_ACKNOWLEDGE', ['kepsek', 'korwil', 'tata_usaha', 'staf_dinas', 'kadis']],
     ['EMPLOYEES_READ', ['kepsek', 'korwil', 'tata_usaha', 'staf_dinas', 'kadis', 'admin']],
     ['PLACEMENT_CHANGE', ['korwil', 'admin']],
     ['EMPLOYEES_WRITE', ['admin']],

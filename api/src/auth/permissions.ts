@@ -30,6 +30,8 @@ export const PERMISSIONS = [
   'LKH_DECIDE',
   /** Confirm or refuse a proposal of a placement. */
   'PLACEMENT_DECIDE',
+  /** Acknowledge an alert about unexcused absence. */
+  'DISCIPLINE_ACKNOWLEDGE',
   /** Recapitulations and exports. */
   'REPORTS_READ',
 
@@ -73,6 +75,7 @@ export const SUPERVISING: readonly Permission[] = [
   'ABSENCE_DECIDE',
   'LKH_DECIDE',
   'PLACEMENT_DECIDE',
+  'DISCIPLINE_ACKNOWLEDGE',
   'REPORTS_READ',
 ];
 

@@ -17,6 +17,7 @@ import { OutageProposal } from '../dispensations/outage-proposal.entity.js';
 import { ServerHeartbeat } from '../dispensations/server-heartbeat.entity.js';
 import { CorrectionDecision } from '../corrections/correction-decision.entity.js';
 import { CorrectionRequest } from '../corrections/correction-request.entity.js';
+import { DisciplineAlert } from '../discipline/discipline-alert.entity.js';
 import { Assignment } from '../employees/assignment.entity.js';
 import { District } from '../employees/district.entity.js';
 import { Employee } from '../employees/employee.entity.js';
@@ -53,6 +54,7 @@ export const ENTITIES = [
   Dispensation,
   CorrectionDecision,
   CorrectionRequest,
+  DisciplineAlert,
   District,
   Employee,
   EmployeeWorkLocation,

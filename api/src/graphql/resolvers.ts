@@ -68,6 +68,12 @@ import {
   PlacementQueries,
 } from '../placement/placement.resolver.js';
 import {
+  DisciplineAlertResolver,
+  DisciplineCounterResolver,
+  EmployeeDisciplineResolver,
+  ViewerDisciplineResolver,
+} from '../discipline/discipline.resolver.js';
+import {
   EmployeeMonthRecapResolver,
   EmployeeRecapResolver,
   RecapQueries,
@@ -186,4 +192,8 @@ export const RESOLVERS = [
   ChangeSetResolver,
   ChangeValueResolver,
   EmployeePlacementVersionResolver,
+  DisciplineAlertResolver,
+  DisciplineCounterResolver,
+  EmployeeDisciplineResolver,
+  ViewerDisciplineResolver,
 ] as const;

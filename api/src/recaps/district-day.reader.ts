@@ -7,8 +7,9 @@ import { employeesVisibleTo } from '../employees/employee-scope.js';
 import { mainPost, type HeldPost } from '../employees/main-post.rules.js';
 import type { OrgUnit } from '../employees/org-unit.entity.js';
 import type { Actor, Role } from '../shared/actor.js';
+import { groupedBy } from '../shared/grouped.js';
 import type { LocalDay } from '../shared/local-day.js';
-import { countDays, groupDays, type CountedDay, type DayCount } from './district-day.rules.js';
+import { countDays, type CountedDay, type DayCount } from './district-day.rules.js';
 
 type Unit = Pick<OrgUnit, 'id' | 'kind' | 'name' | 'districtId'>;
 
@@ -68,8 +69,8 @@ export class DistrictDayReader {
       const standing = standings[index];
       return standing ? [{ orgUnitId, status: standing.status, final: standing.final }] : [];
     });
-    const byUnit = groupDays(days, ({ orgUnitId }) => orgUnitId);
-    const byDistrict = groupDays(days, ({ orgUnitId }) => unitById.get(orgUnitId)?.districtId ?? null);
+    const byUnit = groupedBy(days, ({ orgUnitId }) => orgUnitId);
+    const byDistrict = groupedBy(days, ({ orgUnitId }) => unitById.get(orgUnitId)?.districtId ?? null);
     const districts = await manager.find(District, { order: { code: 'ASC' } });
     return {
       date,
@@ -120,13 +121,7 @@ export class DistrictDayReader {
 }
 
 function mainPosts(rows: readonly PostRow[]): { readonly employeeId: string; readonly orgUnitId: string }[] {
-  const held = new Map<string, PostRow[]>();
-  for (const row of rows) {
-    const posts = held.get(row.employeeId);
-    if (posts) posts.push(row);
-    else held.set(row.employeeId, [row]);
-  }
-  return [...held].flatMap(([employeeId, posts]) => {
+  return [...groupedBy(rows, ({ employeeId }) => employeeId)].flatMap(([employeeId, posts]) => {
     const [only] = posts;
     const main = posts.length === 1 ? only : mainPost(posts.map(toHeldPost));
     return main ? [{ employeeId, orgUnitId: main.orgUnitId }] : [];

@@ -24,18 +24,3 @@ export function countDays(days: readonly CountedDay[]): DayCount {
     final: days.every(({ final }) => final),
   };
 }
-
-/** The days by a key, the groups in the order in which they are met. */
-export function groupDays<Key>(
-  days: readonly CountedDay[],
-  keyOf: (day: CountedDay) => Key,
-): Map<Key, CountedDay[]> {
-  const groups = new Map<Key, CountedDay[]>();
-  for (const day of days) {
-    const key = keyOf(day);
-    const group = groups.get(key);
-    if (group) group.push(day);
-    else groups.set(key, [day]);
-  }
-  return groups;
-}

@@ -55,11 +55,12 @@ export interface RuleSetChanges {
   readonly correction?:
     (Some<Omit<Correction, 'kinds'>> & { readonly kinds?: readonly CorrectionKindChange[] | null }) | null;
   readonly placement?: Some<RuleSetContent['placement']> | null;
+  readonly discipline?: Some<RuleSetContent['discipline']> | null;
   readonly articles?: readonly ArticleChange[] | null;
 }
 
 /**
- * The content of a version with changes. Lists of tiers and of week totals are replaced as a whole; kinds of leave, of
+ * The content of a version with changes. Lists of tiers, thresholds and week totals are replaced as a whole; kinds of leave, of
  * absence and of correction and articles one by one. The result may be invalid: `publishDecision` says so.
  */
 export function withChanges(base: RuleSetContent, changes: RuleSetChanges): RuleSetContent {
@@ -85,6 +86,7 @@ export function withChanges(base: RuleSetContent, changes: RuleSetChanges): Rule
       kinds: { ...base.correction.kinds, ...byKind(correction?.kinds) },
     },
     placement: merged(base.placement, changes.placement),
+    discipline: merged(base.discipline, changes.discipline),
     articles: withArticles(base.articles, changes.articles ?? []),
   };
 }

@@ -3,6 +3,7 @@ import { enumOf } from '../graphql/enum.js';
 import { AbsenceRulesType, CorrectionRulesType, LeaveKindEnum } from './rule-set-absence.types.js';
 import type { LeaveKind } from './rule-set-absence.js';
 import type { DeductionRule, PunchWindows, RuleSetContent, Tier } from './rule-set.js';
+import { DisciplineRulesType } from './discipline-rules.types.js';
 
 export const DeductionRuleEnum = enumOf<DeductionRule>('DeductionRule', 'A rule that can cost money.', {
   LATE: 'Late clock-in (TL).',
@@ -212,6 +213,9 @@ export class RuleSetContentType implements Omit<RuleSetContent, 'articles'> {
 
   @Field(() => PlacementRulesType, { description: 'Self-service.' })
   placement: RuleSetContent['placement'];
+
+  @Field(() => DisciplineRulesType, { description: 'Thresholds of unexcused absence.' })
+  discipline: RuleSetContent['discipline'];
 
   /** Shown as a list, by the resolver. */
   articles: RuleSetContent['articles'];

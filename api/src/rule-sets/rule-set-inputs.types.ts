@@ -4,6 +4,7 @@ import { MutationPayload } from '../graphql/user-error.types.js';
 import type { LeaveKind } from './rule-set-absence.js';
 import { AbsenceRulesInput, CorrectionRulesInput } from './rule-set-absence-inputs.types.js';
 import { LeaveKindEnum } from './rule-set-absence.types.js';
+import { DisciplineRulesInput } from './discipline-rules.types.js';
 import type { ArticleChange, LeaveRuleChange, RuleSetChanges } from './rule-set-changes.rules.js';
 import {
   DeductionRuleEnum,
@@ -191,6 +192,9 @@ export class RuleSetChangesInput implements RuleSetChanges {
 
   @Field(() => PlacementRulesInput, { nullable: true, description: 'Self-service.' })
   placement?: PlacementRulesInput | null;
+
+  @Field(() => DisciplineRulesInput, { nullable: true, description: 'Unexcused absence.' })
+  discipline?: DisciplineRulesInput | null;
 
   @Field(() => [DeductionArticleInput], { nullable: true, description: 'Articles that change.' })
   articles?: DeductionArticleInput[] | null;

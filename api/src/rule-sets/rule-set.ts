@@ -6,6 +6,7 @@ import {
   DEFAULT_CORRECTION,
   LEAVE_KINDS,
 } from './rule-set-absence.js';
+import { disciplineSchema } from './discipline-rules.js';
 
 /**
  * The parameters that a region's head sets (Perbup) as one validated value. Code holds no percentage, no limit and
@@ -202,6 +203,7 @@ export const ruleSetSchema = z
         confirmation: z.enum(['REQUIRED', 'DIRECT']),
       })
       .readonly(),
+    discipline: disciplineSchema,
     /** Article of the regulation behind each deduction, as it is to be printed on a statement. */
     articles: z.partialRecord(z.enum(DEDUCTION_RULES), z.string().min(1).max(200)).readonly(),
   })

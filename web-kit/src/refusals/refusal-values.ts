@@ -4,6 +4,7 @@ import type { AppLanguage } from '../texts/i18n.ts';
 /** Enum values that appear inside of sentences, in words. */
 const INDONESIAN_WORDS: Readonly<Record<string, string>> = {
   ACCEPTED: 'diterima',
+  ACKNOWLEDGED: 'ditindaklanjuti',
   ADMINISTRATOR: 'administrator',
   APPLIED: 'sudah diterapkan',
   AGENCY: 'dinas',

@@ -70,6 +70,10 @@ export const INDONESIAN_REFUSALS: Readonly<Record<string, string>> = {
   DISPENSATION_WINDOW_NOT_WANTED: 'Jam mulai dan jam selesai hanya untuk dispensasi rentang waktu.',
   DISPENSATION_WINDOW_REQUIRED:
     'Isi jam mulai dan jam selesai; jam selesai lebih lambat pada hari yang sama.',
+  DISCIPLINE_ALERT_STATE: 'Peringatan ini sudah {state}.',
+  DISCIPLINE_NOTE: 'Tuliskan catatan, {min} sampai {max} huruf.',
+  DISCIPLINE_NOT_SUPERVISOR: 'Peringatan ini ditandai oleh atasan langsung atau atasan di atasnya.',
+  DISCIPLINE_OWN_ALERT: 'Peringatan tentang diri sendiri tidak dapat ditandai sendiri.',
   EVIDENCE_ACTIVE_CONTENT: 'Dokumen memuat skrip, program, atau lampiran. Cetak menjadi PDF biasa.',
   EVIDENCE_CORRUPT: 'Berkas rusak atau tidak lengkap.',
   EVIDENCE_EMPTY: 'Berkas kosong.',
