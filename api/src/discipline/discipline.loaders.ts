@@ -1,26 +1,17 @@
 import DataLoader from 'dataloader';
 import type { LoaderFactory } from '../db/loader.js';
 import { relationOf, type Relation } from '../employees/scope.rules.js';
-import type { DisciplineRules } from '../rule-sets/discipline-rules.js';
 import { DomainError } from '../shared/domain-error.js';
 import { groupedBy } from '../shared/grouped.js';
 import type { RelationReader } from '../supervision/relation.reader.js';
 import type { DisciplineAlert } from './discipline-alert.entity.js';
 import type { DisciplineAlertsReader } from './discipline-alerts.reader.js';
-import { NO_THRESHOLDS, type UnexcusedReader } from './unexcused.reader.js';
-import type { Unexcused } from './unexcused.rules.js';
-
-/** An employee and a calendar year. */
-export interface EmployeeInYear {
-  readonly employeeId: string;
-  readonly year: number;
-}
-
-/** A year of an employee with the thresholds that hold for it. */
-export interface DisciplineYear extends EmployeeInYear {
-  readonly unexcused: Unexcused;
-  readonly rules: DisciplineRules;
-}
+import {
+  NO_THRESHOLDS,
+  type DisciplineYear,
+  type EmployeeInYear,
+  type UnexcusedReader,
+} from './unexcused.reader.js';
 
 /** Years of employees that one request may count: a page of fifty people. */
 const MAX_YEARS = 50;

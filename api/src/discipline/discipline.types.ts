@@ -8,7 +8,7 @@ import { MutationPayload } from '../graphql/user-error.types.js';
 import type { LocalDay } from '../shared/local-day.js';
 import type { AlertKind, AlertState } from './alerts.rules.js';
 import type { DisciplineAlert } from './discipline-alert.entity.js';
-import type { DisciplineYear } from './discipline.loaders.js';
+import type { DisciplineYear } from './unexcused.reader.js';
 
 const AlertKindEnum = enumOf<AlertKind>('DisciplineAlertKind', 'What a threshold is about.', {
   CUMULATIVE: 'Unexcused working days of a calendar year.',

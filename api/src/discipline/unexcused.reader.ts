@@ -8,6 +8,18 @@ import { groupedBy } from '../shared/grouped.js';
 import { addDays, localDay, type LocalDay } from '../shared/local-day.js';
 import { countUnexcused, type Unexcused } from './unexcused.rules.js';
 
+/** An employee and a calendar year. */
+export interface EmployeeInYear {
+  readonly employeeId: string;
+  readonly year: number;
+}
+
+/** A year of an employee with the thresholds that hold for it. */
+export interface DisciplineYear extends EmployeeInYear {
+  readonly unexcused: Unexcused;
+  readonly rules: DisciplineRules;
+}
+
 /** Free days that may lie in a run beside its working days: every weekend, and the longest holidays. */
 const FREE_DAYS_OF_A_RUN = 31;
 

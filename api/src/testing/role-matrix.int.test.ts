@@ -71,6 +71,12 @@ const decide = (
 const READ = `query ($id: ID!) { lkhReport(id: $id) { id activities { description } evidence { id url } } }`;
 const LIST = `{ lkhReports(first: 100) { nodes { id activities { description } } } }`;
 const RECORD = `query ($id: ID!) { employee(id: $id) { nip lkhReports(from: "2026-04-01", to: "2026-04-30") { nodes { id } } } }`;
+const SUMS = `query ($id: ID!) {
+  employee(id: $id) { attendanceMonthRecap(month: "2026-04") { openDays } discipline { unexcusedDays } }
+}`;
+const SUM_LIST = `query {
+  attendanceMonthRecaps(month: "2026-04", first: 100) { nodes { employee { id } } }
+}`;
 const FILE = `query ($id: ID!) { evidence(id: $id) { url } }`;
 
 interface Objects {
@@ -119,6 +125,20 @@ describe('every role against the objects of every other', () => {
     expect(seen).toEqual({ single: may, record: may, file: may, link: may });
     const listed = (list.data?.lkhReports.nodes ?? []).some(({ id }) => id === reportId);
     if (!may) expect(listed).toBe(false);
+  });
+
+  it.each(pairs)('%s reads the sums of the month and the absences of %s, or not', async (actor, owner) => {
+    const { employeeId } = objects[owner];
+    const single = await clients[actor].send<{ employee: object | null }>(SUMS, { id: employeeId });
+    const may = MAY_READ[owner].includes(actor);
+    expect(single.data?.employee != null).toBe(may);
+    const list = await clients[actor].send<{
+      attendanceMonthRecaps: { nodes: { employee: { id: string } }[] };
+    }>(SUM_LIST);
+    const listed = (list.data?.attendanceMonthRecaps.nodes ?? []).some(
+      ({ employee }) => employee.id === employeeId,
+    );
+    expect(listed).toBe(may && !(['guru', 'guruPppk', 'pengawas'] as Actor[]).includes(actor));
   });
 
   it.each(pairs)('%s sees the photo of %s, or not', async (actor, owner) => {
