@@ -1,4 +1,5 @@
 import { attendanceOf } from '../attendance/attendance.fixture.js';
+import { createDataSource } from '../db/data-source.js';
 import { Transactions } from '../db/transactions.js';
 import { startTestApp, type TestApp } from '../testing/test-app.js';
 import { DayRecomputer } from './day-recomputer.js';
@@ -10,6 +11,12 @@ import { closeDays, holiday, recomputeOf, storedDays } from './recompute.fixture
 const FROM = '2026-02-01';
 const TO = '2026-04-06';
 const DAY = '2026-04-01';
+
+function databaseUrl({ dataSource }: TestApp): string {
+  const { options } = dataSource;
+  if (options.type !== 'mariadb' || options.url === undefined) throw new Error('the database has no address');
+  return options.url;
+}
 
 describe('a job that derives days again', () => {
   let app: TestApp;
@@ -98,6 +105,40 @@ describe('a job that derives days again', () => {
     await worker.run();
     await expectDone();
     expect(await job()).toMatchObject({ failures: 0 });
+  });
+
+  it('loses and repeats nothing when a process dies in the middle of a step, with its days half written', async () => {
+    const { clock, url } = { clock: app.clock, url: databaseUrl(app) };
+    const process = createDataSource({ url, pool: { size: 2, queue: 10 } });
+    await process.initialize();
+    try {
+      const connection = new Promise<number>((died) => {
+        class Dying extends DayRecomputer {
+          override async store(...args: Parameters<DayRecomputer['store']>) {
+            await super.store(...args);
+            const [row] = await args[0].query<{ id: string }[]>('SELECT CONNECTION_ID() AS id');
+            died(Number(row?.id));
+            // Nothing of this process runs any more, not even what would tidy up.
+            return new Promise<never>(() => undefined);
+          }
+        }
+        const recomputer = new Dying(attendanceOf(app).freshProjector, EVERY_PERIOD_OPEN);
+        const transactions = new Transactions(process);
+        void new RecomputeWorker({ dataSource: process, clock, transactions, recomputer }).run();
+      });
+      const before = await storedDays(app);
+      await app.dataSource.query(`KILL ${await connection}`);
+      await expect(storedDays(app)).resolves.toEqual(before);
+      expect(await job()).toMatchObject({ state: 'RUNNING', peopleDone: 0, daysDone: 0, cursorId: null });
+
+      const { worker } = recomputeOf(app);
+      await expect(worker.run()).resolves.toBe(0);
+      clock.advance(61_000);
+      await worker.run();
+      await expectDone();
+    } finally {
+      await process.destroy();
+    }
   });
 
   it('is done once by several processes at the same time', async () => {
