@@ -23,6 +23,7 @@ import {
   type PunchMoment,
 } from './punch-story.js';
 import type { RegencyIndex, RuleSetInForce } from './regency-index.js';
+import type { RequestHistory } from './request-history.js';
 import { idAt } from './seed-ids.js';
 import { SeededRandom } from './seeded-random.js';
 
@@ -93,6 +94,7 @@ export class AttendanceHistory {
     private readonly index: RegencyIndex,
     private readonly seed: string,
     private readonly end: Date,
+    private readonly requests: RequestHistory,
   ) {}
 
   /** The day of an employee; null when they held no post. */
@@ -117,6 +119,7 @@ export class AttendanceHistory {
         ? punchMoments(context.random, context.person.habits, schedule, date, REGENCY_ZONE)
         : [];
     const arrived = moments
+      .filter(({ kind }) => this.requests.punches(employeeId, date, kind))
       .map((moment) => this.punch(moment, post, context))
       .filter((punch) => punch.receivedAt < this.end);
     const reviewed = arrived.map((punch) => this.reviewed(punch, context));
@@ -129,8 +132,8 @@ export class AttendanceHistory {
       schedule,
       calendar: context.calendar,
       punches: reviewed.map(({ punch, decision }) => punchFact(punch, decision !== null)),
-      absences: [],
-      corrections: [],
+      absences: this.requests.absencesOn(employeeId, date),
+      corrections: this.requests.correctionsOn(employeeId, date),
       dispensations: [],
       ruleSet: context.ruleSet,
     });

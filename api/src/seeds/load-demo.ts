@@ -5,7 +5,7 @@ import { Employee } from '../employees/employee.entity.js';
 import type { LocalDay } from '../shared/local-day.js';
 import { ObjectStoreUnavailable, type ObjectStore } from '../storage/object-store.js';
 import { takeSelfies } from './demo-evidence.js';
-import { insertHistory, writeHistory } from './history-writer.js';
+import { insertHistory, insertRequests, writeHistory } from './history-writer.js';
 import { RegencyHistory } from './regency-history.js';
 import { demoRegencyOn, planRegency, type RegencyPlan } from './regency-plan.js';
 import type { RegencySize } from './regency-size.js';
@@ -56,6 +56,7 @@ export async function loadDemoWhenEmpty(
   try {
     await dataSource.transaction(async (manager) => {
       await insertRegency(manager, plan, meter.inserted);
+      await insertRequests(manager, history.requests, meter.inserted);
       meter.partDone();
       await writeHistory(history.chunks(), async (chunk) => {
         await insertHistory(manager, chunk, store, meter.inserted);
@@ -84,7 +85,10 @@ export async function loadRegency(
 ): Promise<void> {
   if (!(await isEmptyDatabase(dataSource))) throw new DatabaseNotEmpty();
   const { plan, store, history, meter } = await prepare(size, options);
-  await dataSource.transaction((manager) => insertRegency(manager, plan, meter.inserted));
+  await dataSource.transaction(async (manager) => {
+    await insertRegency(manager, plan, meter.inserted);
+    await insertRequests(manager, history.requests, meter.inserted);
+  });
   meter.partDone();
   await writeHistory(history.chunks(), async (chunk) => {
     await dataSource.transaction((manager) => insertHistory(manager, chunk, store, meter.inserted));

@@ -125,6 +125,35 @@ describe('the history of a demo regency', () => {
     expect(waiting.length).toBeGreaterThan(2);
   });
 
+  it('has absences and corrections in every state, and some that wait for the principal, the korwil and the head', () => {
+    const { requests } = new RegencyHistory(plan, false);
+    const { absences, absenceDecisions, corrections, correctionDecisions } = requests;
+    expect(new Set(absences.map(({ state }) => state))).toEqual(
+      new Set(['REQUESTED', 'APPROVED', 'REJECTED', 'REVOKED']),
+    );
+    const waitsFor = (rows: readonly { employeeId: string; state: string }[]) =>
+      new Set(
+        rows.filter(({ state }) => state === 'REQUESTED').map(({ employeeId }) => supervisorOf(employeeId)),
+      );
+    expect(waitsFor(absences)).toEqual(
+      new Set([employeeOf('kepsek'), employeeOf('korwil'), employeeOf('kadis')]),
+    );
+    expect(waitsFor(corrections)).toEqual(new Set([employeeOf('kepsek'), employeeOf('korwil')]));
+    const decisions = [...absenceDecisions, ...correctionDecisions];
+    expect(decisions.every(({ decidedAt }) => decidedAt < END)).toBe(true);
+    for (const row of [...absences, ...corrections].filter(({ state }) => state !== 'REQUESTED')) {
+      expect(decisions.filter(({ requestId }) => requestId === row.id).at(-1)?.toState).toBe(row.state);
+    }
+    const leave = absences.filter(({ state, kind }) => state === 'APPROVED' && kind === 'LEAVE');
+    const days = history.attendanceDays.filter(({ employeeId, date }) =>
+      leave.some((row) => row.employeeId === employeeId && row.startsOn <= date && date <= row.endsOn),
+    );
+    expect(days.filter(({ scheduledMinutes }) => scheduledMinutes > 0).map(({ status }) => status)).toEqual([
+      'LEAVE',
+      'LEAVE',
+    ]);
+  });
+
   it('lets nobody hand in a report who has no supervisor, and the acting principal decide for the retired', () => {
     const { withoutSupervisor, supervisorRetired, actingPrincipal } = plan.cases;
     const stuck = history.reports.filter((report) => withoutSupervisor.includes(report.employeeId));
@@ -138,6 +167,10 @@ describe('the history of a demo regency', () => {
 
 function employeeOf(person: DemoPerson): string | undefined {
   return plan.employees.find((employee) => employee.nip === DEMO_ACCOUNTS[person].nip)?.id;
+}
+
+function supervisorOf(employeeId: string): string | undefined {
+  return plan.supervisions.find((row) => row.employeeId === employeeId && row.endsOn >= TODAY)?.supervisorId;
 }
 
 function reportsOf(person: DemoPerson): HistoryChunk['reports'] {

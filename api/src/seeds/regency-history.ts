@@ -14,6 +14,7 @@ import { LkhHistory } from './lkh-history.js';
 import { RegencyIndex } from './regency-index.js';
 import type { RegencyPlan } from './regency-plan.js';
 import { endOfHistory } from './history-clock.js';
+import { RequestHistory, type RequestRows } from './request-history.js';
 import { SeededRandom } from './seeded-random.js';
 
 /** Rows of some employees over some days. */
@@ -68,6 +69,7 @@ export class RegencyHistory {
   private readonly index: RegencyIndex;
   private readonly attendance: AttendanceHistory;
   private readonly lkh: LkhHistory;
+  private readonly requestHistory: RequestHistory;
   private readonly lastFates: ReadonlyMap<string, readonly LkhFate[]>;
   private readonly recency = new Map<string, ReadonlyMap<LocalDay, number>>();
   private readonly actors: ReadonlySet<string>;
@@ -80,7 +82,8 @@ export class RegencyHistory {
   ) {
     const { seed, today, now = endOfHistory(today) } = plan.request;
     this.index = new RegencyIndex(plan);
-    this.attendance = new AttendanceHistory(this.index, seed, now);
+    this.requestHistory = new RequestHistory(plan, this.index);
+    this.attendance = new AttendanceHistory(this.index, seed, now, this.requestHistory);
     this.lkh = new LkhHistory(this.index, seed, now);
     this.actors = actorsOf(plan);
     this.lastFates = lastFatesOf(plan, this.index);
@@ -104,6 +107,11 @@ export class RegencyHistory {
         );
       }
     }
+  }
+
+  /** Absences and corrections of the shown people. */
+  get requests(): RequestRows {
+    return this.requestHistory.rows;
   }
 
   /** The punches of the last day of the shown people, of the chunks so far: those that get a selfie. */

@@ -171,8 +171,8 @@ function calendarFact(row: CalendarDay): CalendarDayFact {
   const { rolePolicies, ...rest } = row;
   return {
     ...rest,
-    kind: rest.kind as CalendarDayFact['kind'],
-    scope: rest.scope as CalendarDayFact['scope'],
+    kind: rest.kind,
+    scope: rest.scope,
     rolePolicies: rolePolicies === null ? null : rolePoliciesSchema.parse(rolePolicies),
   };
 }

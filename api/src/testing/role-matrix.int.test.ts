@@ -1,3 +1,4 @@
+import { Absence } from '../absences/absence.entity.js';
 import { LkhReport } from '../lkh/lkh-report.entity.js';
 import { DEMO_PERSONS, type DemoPerson } from '../seeds/demo-accounts.js';
 import { newId } from '../shared/id.js';
@@ -58,6 +59,30 @@ const MAY_DECIDE: Record<Owner, Actor> = {
   admin: 'kadis',
 };
 
+/** Who may decide on somebody's absence or correction: the direct supervisor and those above in the same chain. */
+const MAY_DECIDE_REQUEST: Record<Owner, readonly Actor[]> = {
+  guru: ['kepsek', 'korwil', 'kadis'],
+  guruPppk: ['kepsek', 'korwil', 'kadis'],
+  kepsek: ['korwil', 'kadis'],
+  pengawas: ['korwil', 'kadis'],
+  korwil: ['kadis'],
+  korwilLain: ['kadis'],
+  admin: ['kadis'],
+};
+
+const ASK = `mutation ($id: ClientId!, $input: AbsenceInput!) {
+  absenceRequest(id: $id, input: $input) { absence { state } userErrors { code } }
+}`;
+const DECIDE_ABSENCE = {
+  absenceApprove: `mutation ($id: ID!) { decided: absenceApprove(id: $id) { absence { state } userErrors { code } } }`,
+  absenceReject: `mutation ($id: ID!) {
+    decided: absenceReject(id: $id, reason: "Alasan yang cukup") { absence { state } userErrors { code } } }`,
+  absenceRevoke: `mutation ($id: ID!) {
+    decided: absenceRevoke(id: $id, reason: "Alasan yang cukup") { absence { state } userErrors { code } } }`,
+} as const;
+const READ_ABSENCE = `query ($id: ID!) { absence(id: $id) { id reason } }`;
+const LIST_ABSENCES = `{ absences(first: 100) { nodes { id } } }`;
+
 const SAVE = `mutation ($input: LkhReportSaveInput!) {
   lkhReportSave(input: $input) { report { id } userErrors { code message } }
 }`;
@@ -84,6 +109,7 @@ interface Objects {
   readonly reportId: string;
   readonly documentId: string;
   readonly photoId: string;
+  readonly absenceId: string;
 }
 
 describe('every role against the objects of every other', () => {
@@ -195,6 +221,42 @@ describe('every role against the objects of every other', () => {
     },
   );
 
+  it.each(pairs)('%s reads the absence of %s by each path, or by none', async (actor, owner) => {
+    const { absenceId } = objects[owner];
+    const client = clients[actor];
+    const single = await client.send<{ absence: object | null }>(READ_ABSENCE, { id: absenceId });
+    const list = await client.send<{ absences: { nodes: { id: string }[] } }>(LIST_ABSENCES);
+    const may = MAY_READ[owner].includes(actor);
+    expect(single.data?.absence != null).toBe(may);
+    if (list.data) expect(list.data.absences.nodes.some(({ id }) => id === absenceId)).toBe(may);
+  });
+
+  it.each(pairs.filter(([actor, owner]) => !MAY_DECIDE_REQUEST[owner].includes(actor)))(
+    '%s decides nothing about the absence of %s',
+    async (actor, owner) => {
+      const { absenceId } = objects[owner];
+      for (const mutation of Object.values(DECIDE_ABSENCE)) {
+        const answer = await clients[actor].send<{ decided: { userErrors: { code: string }[] } }>(mutation, {
+          id: absenceId,
+        });
+        expect([...answer.errors, ...(answer.data?.decided.userErrors ?? [])]).toHaveLength(1);
+      }
+      const row = await app.dataSource.getRepository(Absence).findOneByOrFail({ id: absenceId });
+      expect(row).toMatchObject({ state: 'REQUESTED', decidedBy: null });
+    },
+  );
+
+  it.each(OWNERS.map((owner) => [MAY_DECIDE_REQUEST[owner][0] ?? 'stranger', owner] as const))(
+    '%s approves the absence of %s',
+    async (actor, owner) => {
+      const { decided } = await clients[actor].query<{ decided: { absence: { state: string } } }>(
+        DECIDE_ABSENCE.absenceApprove,
+        { id: objects[owner].absenceId },
+      );
+      expect(decided.absence.state).toBe('APPROVED');
+    },
+  );
+
   const reportRow = (id: string) => app.dataSource.getRepository(LkhReport).findOneByOrFail({ id });
 
   const status = async (url: string | null | undefined): Promise<number | null> =>
@@ -226,5 +288,11 @@ async function makeObjects(app: TestApp, client: TestClient, owner: Owner): Prom
     },
   });
   await client.query(SUBMIT, { id: reportId });
-  return { employeeId: await app.idOf(owner), reportId, documentId, photoId };
+  const absenceId = newId();
+  const days = { startsOn: '2026-04-20', endsOn: '2026-04-21' };
+  await client.query(ASK, {
+    id: absenceId,
+    input: { kind: 'WFH', ...days, reason: `Tugas khusus ${owner}` },
+  });
+  return { employeeId: await app.idOf(owner), reportId, documentId, photoId, absenceId };
 }
