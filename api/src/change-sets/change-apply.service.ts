@@ -4,13 +4,12 @@ import { lockEmployees } from '../attendance/day-store.js';
 import type { Transactions } from '../db/transactions.js';
 import type { LinkChange } from '../placement/dated-link.rules.js';
 import { writeLinkChanges } from '../placement/dated-links.writer.js';
-import type { AffectedDays } from '../recompute/affected-days.js';
 import type { RecomputeEngine } from '../recompute/recompute-engine.js';
 import type { Actor } from '../shared/actor.js';
 import type { Clock } from '../shared/clock.js';
 import { assertAllowed, DomainError } from '../shared/domain-error.js';
-import { END_OF_TIME } from '../shared/local-day.js';
 import type { SupervisionLinksReader } from '../supervision/supervision-links.reader.js';
+import { affectedDaysOf, linkChangesOf } from './change-effects.rules.js';
 import type { ChangeRecheckReader, RowRefusal } from './change-recheck.reader.js';
 import type { ChangeSetNews } from './change-set-news.js';
 import { ChangeSetRow } from './change-set-row.entity.js';
@@ -91,7 +90,7 @@ export class ChangeApplyService {
     const rows = await rowsOfSet(this.parts.dataSource.manager, set.id);
     assertLines(rows, command.leaveOut);
     const change = (manager: EntityManager) => this.write(manager, actor, set, rows, command);
-    const affected = affectedDays(set, chosenRows(rows, command));
+    const affected = affectedDaysOf(set, chosenRows(rows, command));
     const reason = { cause: 'PLACEMENT_CHANGED', causeId: set.id, requestedBy: actor.employeeId } as const;
     try {
       const changeSet = affected
@@ -183,17 +182,4 @@ function countsOf(rows: readonly ChangeSetRow[], { leaveOut }: ApplyCommand): Ou
   const of = (wanted: string): number =>
     rows.filter(({ line, outcome }) => outcome === wanted && !left.has(line)).length;
   return { READY: of('READY'), REFUSED: of('REFUSED') };
-}
-
-function linkChangesOf({ employeeId, changes }: ChangeSetRow): LinkChange[] {
-  return employeeId === null ? [] : changes.map((change) => ({ ...change, employeeId }));
-}
-
-/** Days that other places or hours may give another status; null when only supervisors change, which none depends on. */
-function affectedDays({ effectiveOn }: ChangeSet, rows: readonly ChangeSetRow[]): AffectedDays | null {
-  const employeeIds = rows
-    .filter(({ changes }) => changes.some(({ kind }) => kind !== 'SUPERVISOR'))
-    .flatMap(({ employeeId }) => employeeId ?? []);
-  if (employeeIds.length === 0) return null;
-  return { people: { employeeIds }, ranges: [{ startsOn: effectiveOn, endsOn: END_OF_TIME }] };
 }

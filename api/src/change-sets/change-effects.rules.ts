@@ -1,8 +1,10 @@
-import { differenceOf } from '../placement/dated-link.rules.js';
+import { differenceOf, type LinkChange } from '../placement/dated-link.rules.js';
+import type { AffectedDays } from '../recompute/affected-days.js';
 import { asOf } from '../shared/dated.js';
 import { addDays, END_OF_TIME, type LocalDay } from '../shared/local-day.js';
 import { placeWarnings, type PlaceOnMap } from './change-row.rules.js';
-import type { RowFinding, StoredChange } from './change-set-row.entity.js';
+import type { ChangeSetRow, RowFinding, StoredChange } from './change-set-row.entity.js';
+import type { ChangeSet } from './change-set.entity.js';
 
 /** What waits for the supervisor of somebody, or hangs on their place and hours. */
 export const AFFECTED_THINGS = ['REPORTS', 'PUNCHES', 'PROPOSALS', 'STORED_DAYS'] as const;
@@ -62,4 +64,24 @@ function aboutPlace(
   if (!target) return [];
   const held = asOf(before, effectiveOn);
   return placeWarnings((held && places.get(held.targetId)) ?? null, target);
+}
+
+/** The changes of a row for the writer. */
+export function linkChangesOf({
+  employeeId,
+  changes,
+}: Pick<ChangeSetRow, 'employeeId' | 'changes'>): LinkChange[] {
+  return employeeId === null ? [] : changes.map((change) => ({ ...change, employeeId }));
+}
+
+/** Days that other places or hours may give another status; null when only supervisors change, which none depends on. */
+export function affectedDaysOf(
+  { effectiveOn }: Pick<ChangeSet, 'effectiveOn'>,
+  rows: readonly Pick<ChangeSetRow, 'employeeId' | 'changes'>[],
+): AffectedDays | null {
+  const employeeIds = rows
+    .filter(({ changes }) => changes.some(({ kind }) => kind !== 'SUPERVISOR'))
+    .flatMap(({ employeeId }) => employeeId ?? []);
+  if (employeeIds.length === 0) return null;
+  return { people: { employeeIds }, ranges: [{ startsOn: effectiveOn, endsOn: END_OF_TIME }] };
 }

@@ -1,6 +1,9 @@
-import type { EntityManager } from 'typeorm';
+import type { DataSource, EntityManager } from 'typeorm';
 import { placementAreaOf } from '../employees/placement-area.rules.js';
 import type { Transactions } from '../db/transactions.js';
+import { writeLinkChanges } from '../placement/dated-links.writer.js';
+import type { RecomputeEngine } from '../recompute/recompute-engine.js';
+import type { PreviewLimits, RecomputePreview } from '../recompute/recompute-preview.js';
 import type { Actor } from '../shared/actor.js';
 import type { Clock } from '../shared/clock.js';
 import type { Decision } from '../shared/decision.js';
@@ -9,6 +12,7 @@ import type { ErrorCode } from '../shared/error-codes.js';
 import { newId } from '../shared/id.js';
 import { plainText } from '../shared/plain-text.js';
 import type { ChangeAssessmentReader } from './change-assessment.reader.js';
+import { affectedDaysOf, linkChangesOf } from './change-effects.rules.js';
 import type { ChangeRecheckReader } from './change-recheck.reader.js';
 import type { ChangeRequest } from './change-request.js';
 import type { ChangeRowsReader } from './change-rows.reader.js';
@@ -20,12 +24,17 @@ import { rowsOfSet, saveChangeSet } from './change-set.store.js';
 
 /** What previews are made with. */
 export interface ChangePreviewParts {
+  readonly dataSource: DataSource;
   readonly transactions: Transactions;
+  readonly recompute: RecomputeEngine;
   readonly clock: Clock;
   readonly rows: ChangeRowsReader;
   readonly assessments: ChangeAssessmentReader;
   readonly rechecks: ChangeRecheckReader;
 }
+
+/** How far the days of a preview are looked at. */
+const DAY_LIMITS: PreviewLimits = { days: 10_000, milliseconds: 2_000, rows: 50 };
 
 /** Shows what a bulk edit would do, row by row, and keeps it for its maker to apply. */
 export class ChangePreviewService {
@@ -74,6 +83,21 @@ export class ChangePreviewService {
       const about = { agencyId, districtId, effectiveOn, reason: plainText(reason), revertsId: id };
       return this.keep(manager, actor, rows, about);
     });
+  }
+
+  /**
+   * What the places and hours of a preview would do to the days that are there; null when there is nothing of it, and
+   * for a set that is in force. Everything is taken back; it looks for two seconds at most, because it holds locks.
+   */
+  async affectedDays(set: ChangeSet): Promise<RecomputePreview | null> {
+    if (set.state !== 'PREVIEWED') return null;
+    const rows = await rowsOfSet(this.parts.dataSource.manager, set.id);
+    const ready = rows.filter(({ outcome }) => outcome === 'READY');
+    const affected = affectedDaysOf(set, ready);
+    if (!affected) return null;
+    const changes = ready.flatMap(linkChangesOf).filter(({ kind }) => kind !== 'SUPERVISOR');
+    const write = (manager: EntityManager) => writeLinkChanges(manager, changes);
+    return this.parts.recompute.preview(affected, write, DAY_LIMITS);
   }
 
   private async keep(

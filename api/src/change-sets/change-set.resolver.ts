@@ -6,10 +6,12 @@ import { PageArgs, pageRequest, toConnection } from '../graphql/connection.js';
 import type { RequestContext } from '../graphql/context.js';
 import { DecisionType, toDecisionType } from '../graphql/decision.types.js';
 import { errorParams, messageOf } from '../graphql/user-error.types.js';
+import { RecomputePreviewType } from '../recompute/recompute.types.js';
 import { workScheduleById } from '../schedules/employee-schedule.loaders.js';
 import { WorkScheduleType } from '../schedules/work-schedule.types.js';
 import { workLocationById } from '../work-locations/work-location.loaders.js';
 import { WorkLocationType } from '../work-locations/work-location.types.js';
+import type { ChangePreviewService } from './change-preview.service.js';
 import { AssignmentChangeRowWhere } from './change-set-inputs.types.js';
 import type { RowFinding } from './change-set-row.entity.js';
 import { changeSetById, placementLinksOf, type ChangeSetLoaders } from './change-set.loaders.js';
@@ -35,6 +37,7 @@ export class ChangeSetResolver {
   constructor(
     private readonly reader: ChangeSetReader,
     private readonly loaders: ChangeSetLoaders,
+    private readonly previews: ChangePreviewService,
   ) {}
 
   @Authorized('PLACEMENT_CHANGE')
@@ -95,6 +98,15 @@ export class ChangeSetResolver {
     where: AssignmentChangeRowWhere | null,
   ) {
     return toConnection(await this.reader.rows(set.id, where, pageRequest(page)));
+  }
+
+  @FieldResolver(() => RecomputePreviewType, {
+    nullable: true,
+    description:
+      'What the new places and hours of a preview would do to past days; null when there are none, and once it is applied.',
+  })
+  affectedDays(@Root() set: ChangeSet) {
+    return this.previews.affectedDays(set);
   }
 
   @FieldResolver(() => DecisionType, { description: 'May you apply it, without leaving anything out?' })

@@ -43,7 +43,7 @@ export interface ChangeSetSources {
 
 /** News the services of the feature once and returns its resolvers; called by the composition root. */
 export function composeChangeSets(sources: ChangeSetSources): readonly object[] {
-  const { dataSource, clock, transactions, ruleSets, relations } = sources;
+  const { dataSource, clock, ruleSets, relations } = sources;
   const schedules = new EmployeeScheduleReader(new ScheduleReader(clock), new OrgTreeReader(clock));
   const links = new SupervisionLinksReader();
   const facts = new PlacementFactsReader(links, schedules, ruleSets);
@@ -55,15 +55,15 @@ export function composeChangeSets(sources: ChangeSetSources): readonly object[] 
   });
   const rechecks = new ChangeRecheckReader({ relations, facts, links });
   const reader = new ChangeSetReader(dataSource);
+  const previews = new ChangePreviewService({
+    ...sources,
+    rows: new ChangeRowsReader(new EmployeeReader(dataSource)),
+    assessments,
+    rechecks,
+  });
   return [
     new ChangeSetMutations(
-      new ChangePreviewService({
-        transactions,
-        clock,
-        rows: new ChangeRowsReader(new EmployeeReader(dataSource)),
-        assessments,
-        rechecks,
-      }),
+      previews,
       new ChangeApplyService({
         ...sources,
         rechecks,
@@ -71,7 +71,7 @@ export function composeChangeSets(sources: ChangeSetSources): readonly object[] 
         news: new ChangeSetNews(sources.audit, sources.outbox),
       }),
     ),
-    new ChangeSetResolver(reader, new ChangeSetLoaders(reader)),
+    new ChangeSetResolver(reader, new ChangeSetLoaders(reader), previews),
     new ChangeRowResolver(),
     new ChangeValueResolver(),
     new EmployeePlacementVersionResolver(),

@@ -246,7 +246,7 @@ export const ERROR_CODES = {
   CHANGE_WARN_PUNCHES_REROUTED: '{count} clock events to be checked will wait for the new supervisor.',
   CHANGE_WARN_PROPOSALS_OPEN: '{count} own proposals of the employee are still open.',
   CHANGE_WARN_DAYS_REDERIVED: '{count} past days are evaluated again.',
-  CHANGE_WARN_DAYS_CHANGE_STATUS: '{count} past days would have another status.',
+
   // Alerts about unexcused absence
   DISCIPLINE_OWN_ALERT: 'Nobody acknowledges an alert about themselves.',
   DISCIPLINE_NOT_SUPERVISOR: 'The supervisor, or who stands above them, acknowledges this alert.',

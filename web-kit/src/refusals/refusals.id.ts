@@ -47,7 +47,6 @@ export const INDONESIAN_REFUSALS: Readonly<Record<string, string>> = {
   CHANGE_SET_TEXT_BROKEN: 'Baris {line} bukan baris tabel: tanda kutip belum ditutup.',
   CHANGE_SET_TEXT_COLUMNS: 'Tabel memerlukan kolom {column}.',
   CHANGE_SET_TOO_MANY_ROWS: 'Satu perubahan massal memuat paling banyak {max} baris; ini {count}.',
-  CHANGE_WARN_DAYS_CHANGE_STATUS: '{count} hari yang sudah lewat akan berubah statusnya.',
   CHANGE_WARN_DAYS_REDERIVED: '{count} hari yang sudah lewat dinilai kembali.',
   CHANGE_WARN_FAR_AWAY: 'Lokasi baru berjarak {kilometers} km dari lokasi lama.',
   CHANGE_WARN_LATER_CHANGE:
