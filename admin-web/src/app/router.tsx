@@ -71,6 +71,14 @@ const PAGES: readonly { readonly path: string; readonly element: ReactElement }[
     path: '/usulan',
     element: page(() => import('../features/proposals/proposals.page.tsx'), 'ProposalsPage'),
   },
+  {
+    path: '/permohonan',
+    element: page(() => import('../features/requests/corrections.page.tsx'), 'CorrectionsPage'),
+  },
+  {
+    path: '/permohonan/ketidakhadiran',
+    element: page(() => import('../features/requests/absences.page.tsx'), 'AbsencesPage'),
+  },
   { path: '/audit', element: page(() => import('../features/audit/audit.page.tsx'), 'AuditPage') },
   { path: '/akun', element: page(() => import('../features/account/account.page.tsx'), 'AccountPage') },
 ];

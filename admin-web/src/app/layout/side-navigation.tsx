@@ -8,9 +8,11 @@ import { useLayoutTexts } from './layout.texts.ts';
 import { NAVIGATION } from './navigation.ts';
 
 const INBOX_COUNT = graphql(`
-  query InboxCount($lkh: Boolean!, $proposals: Boolean!) {
+  query InboxCount($lkh: Boolean!, $proposals: Boolean!, $requests: Boolean!) {
     lkhInboxCount @include(if: $lkh)
     placementInboxCount @include(if: $proposals)
+    absenceInboxCount @include(if: $requests)
+    correctionInboxCount @include(if: $requests)
   }
 `);
 
@@ -21,12 +23,17 @@ export function SideNavigation({ onNavigate }: { onNavigate: () => void }) {
   const t = useLayoutTexts();
   const may = useMay();
   const { pathname } = useLocation();
-  const variables = { lkh: may('LKH_DECIDE'), proposals: may('PLACEMENT_DECIDE') };
-  const decides = variables.lkh || variables.proposals;
+  const variables = {
+    lkh: may('LKH_DECIDE'),
+    proposals: may('PLACEMENT_DECIDE'),
+    requests: may('ABSENCE_DECIDE'),
+  };
+  const decides = Object.values(variables).some(Boolean);
   const { data } = useQuery(INBOX_COUNT, decides ? { variables, pollInterval: POLL_MS } : skipToken);
   const waiting: Readonly<Record<string, number | undefined>> = {
     '/lkh': data?.lkhInboxCount,
     '/usulan': data?.placementInboxCount,
+    '/permohonan': (data?.absenceInboxCount ?? 0) + (data?.correctionInboxCount ?? 0),
   };
   const items = NAVIGATION.filter(({ permission }) => permission === null || may(permission));
 

@@ -47,7 +47,7 @@ function ChangeSetView({ set }: { set: ChangeSetPartsFragment }) {
         title={t(title)}
         description={`${t('effective', { day: formatDay(set.effectiveOn, language) })} · “${set.reason}”`}
       >
-        <AuditLink type="AssignmentChangeSet" id={set.id} />
+        {!previewed && <AuditLink type="AssignmentChangeSet" id={set.id} />}
         <Button
           component={Link}
           to={back}

@@ -133,7 +133,7 @@ function useDraftColumns(): readonly GridColumn<DraftRow>[] {
       {
         id: 'nip',
         header: t('nip'),
-        width: 195,
+        width: 215,
         digits: true,
         text: ({ nip }) => nip,
         cell: ({ nip }) => formatNip(nip),
