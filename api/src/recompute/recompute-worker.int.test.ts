@@ -141,6 +141,35 @@ describe('a job that derives days again', () => {
     }
   });
 
+  it('is taken from a worker that is too slow, whose step then counts for nothing', async () => {
+    const { dataSource, clock } = app;
+    let finish: () => void = () => undefined;
+    const mayFinish = new Promise<void>((resolve) => {
+      finish = resolve;
+    });
+    let slowDays = Promise.resolve(0);
+    await new Promise<void>((reached) => {
+      class Slow extends DayRecomputer {
+        override async store(...args: Parameters<DayRecomputer['store']>) {
+          const stored = await super.store(...args);
+          reached();
+          await mayFinish;
+          return stored;
+        }
+      }
+      const recomputer = new Slow(attendanceOf(app).freshProjector, EVERY_PERIOD_OPEN);
+      const transactions = new Transactions(dataSource);
+      slowDays = new RecomputeWorker({ dataSource, clock, transactions, recomputer }).run();
+    });
+    clock.advance(61_000);
+    const { worker } = recomputeOf(app);
+    const heir = worker.work(await claimed(worker), Infinity);
+    finish();
+    await expect(slowDays).resolves.toBe(0);
+    await heir;
+    await expectDone();
+  });
+
   it('is done once by several processes at the same time', async () => {
     const processes = [recomputeOf(app), recomputeOf(app), recomputeOf(app)];
     const derived = await Promise.all(processes.map(({ worker }) => worker.run()));
