@@ -34,6 +34,12 @@ export function formatDay(day: string, language: string, style: 'long' | 'short'
   );
 }
 
+/** A month in words. @param month `YYYY-MM`. */
+export function formatMonth(month: string, language: string): string {
+  const options = { month: 'long', year: 'numeric', timeZone: 'UTC' } as const;
+  return new Intl.DateTimeFormat(localeOf(language), options).format(new Date(`${month}-01T00:00:00Z`));
+}
+
 /** Day and time of an instant in a zone. @param instant RFC 3339. */
 export function formatInstant(instant: string, language: string, timeZone: string = STANDARD_ZONE): string {
   const date = new Date(instant);

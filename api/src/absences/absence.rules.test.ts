@@ -82,6 +82,8 @@ describe('an absence that is asked for', () => {
     const sick = wish({ kind: 'SICK', leaveKind: null, hasLetter: true });
     expect(codeOf(sick, facts())).toBe('REQUEST_FILE_REQUIRED');
     expect(codeOf({ ...sick, evidenceId: 'file' }, facts())).toBeNull();
+    expect(codeOf(wish({ leaveKind: 'SICK' }), facts())).toBe('REQUEST_FILE_REQUIRED');
+    expect(codeOf(wish({ leaveKind: 'SICK', evidenceId: 'file' }), facts())).toBeNull();
     expect(codeOf(wish(), facts({ leaderless: true }))).toBe('ABSENCE_LETTER_REQUIRED');
     expect(codeOf(wish(letter), facts({ leaderless: true }))).toBeNull();
   });

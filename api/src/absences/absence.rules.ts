@@ -112,9 +112,12 @@ function kindDecision(
 function proofDecision(wish: AbsenceWish, { rules, leaderless }: AbsenceFacts): Decision<ErrorCode> {
   if (wish.kind === 'SICK' && wish.hasLetter === false) return ALLOWED;
   const { letterRequired, fileRequired } = rules.kinds[wish.kind];
+  const leaveNeedsFile = wish.leaveKind !== null && rules.leave[wish.leaveKind].fileRequired;
   const hasLetter = wish.letterNumber !== null && wish.letterDate !== null;
   if ((letterRequired || leaderless) && !hasLetter) return refuse('ABSENCE_LETTER_REQUIRED');
-  return fileRequired && wish.evidenceId === null ? refuse('REQUEST_FILE_REQUIRED') : ALLOWED;
+  return (fileRequired || leaveNeedsFile) && wish.evidenceId === null
+    ? refuse('REQUEST_FILE_REQUIRED')
+    : ALLOWED;
 }
 
 function lengthDecision(

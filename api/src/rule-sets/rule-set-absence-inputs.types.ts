@@ -29,6 +29,9 @@ export class LeaveLimitInput implements LeaveLimitChange {
   @Field(() => Int, { nullable: true, description: 'Most months at a time; null: no limit of its own.' })
   maxMonths: number | null;
 
+  @Field(() => Boolean, { description: 'Whether a file is needed, beside what every leave needs.' })
+  fileRequired: boolean;
+
   @Field(() => Boolean, { description: 'Whether contract employees (PPPK) have it.' })
   forPppk: boolean;
 }

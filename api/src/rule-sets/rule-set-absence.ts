@@ -58,11 +58,17 @@ export const absenceSchema = z
           .readonly(),
       )
       .readonly(),
-    /** Most months of each kind of leave at a time, and whether a contract employee (PPPK) has it. */
+    /** Most months of each kind of leave at a time, whether it needs a file, and whether a contract employee (PPPK) has it. */
     leave: z
       .record(
         z.enum(LEAVE_KINDS),
-        z.strictObject({ maxMonths: z.int().min(1).max(36).nullable(), forPppk: z.boolean() }).readonly(),
+        z
+          .strictObject({
+            maxMonths: z.int().min(1).max(36).nullable(),
+            fileRequired: z.boolean(),
+            forPppk: z.boolean(),
+          })
+          .readonly(),
       )
       .readonly(),
   })
@@ -89,7 +95,7 @@ const PLAIN = { letterRequired: false, fileRequired: false, maxDays: null } as c
 
 /**
  * As in law (PP 11/2017 changed by PP 17/2020, Peraturan BKN 24/2017): annual leave of 12 working days; at most 3 months
- * of long service or maternity leave, 12 of sick leave, 1 for an important reason, 36 without pay. A contract employee
+ * of long service or maternity leave, 12 of sick leave with the letter of a doctor, 1 for an important reason, 36 without pay. A contract employee
  * has annual, sick and maternity leave (PP 49/2018). What no law sets is a choice that a region replaces.
  */
 export const DEFAULT_ABSENCE: z.infer<typeof absenceSchema> = {
@@ -108,12 +114,12 @@ export const DEFAULT_ABSENCE: z.infer<typeof absenceSchema> = {
     WFA: { ...PLAIN, maxDays: 31 },
   },
   leave: {
-    ANNUAL: { maxMonths: null, forPppk: true },
-    LONG_SERVICE: { maxMonths: 3, forPppk: false },
-    SICK: { maxMonths: 12, forPppk: true },
-    MATERNITY: { maxMonths: 3, forPppk: true },
-    IMPORTANT_REASON: { maxMonths: 1, forPppk: false },
-    UNPAID: { maxMonths: 36, forPppk: false },
+    ANNUAL: { maxMonths: null, fileRequired: false, forPppk: true },
+    LONG_SERVICE: { maxMonths: 3, fileRequired: false, forPppk: false },
+    SICK: { maxMonths: 12, fileRequired: true, forPppk: true },
+    MATERNITY: { maxMonths: 3, fileRequired: false, forPppk: true },
+    IMPORTANT_REASON: { maxMonths: 1, fileRequired: false, forPppk: false },
+    UNPAID: { maxMonths: 36, fileRequired: false, forPppk: false },
   },
 };
 

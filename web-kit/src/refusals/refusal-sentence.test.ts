@@ -19,9 +19,18 @@ describe.each(LANGUAGES)('the sentences of refusals in %s', (language) => {
   });
 });
 
-it('writes days and states in words', () => {
+it('writes days, months and states in words', () => {
   const late = { code: 'LKH_DEADLINE_PASSED', params: [{ name: 'deadline', value: '2026-04-10' }] };
   expect(refusalSentence(late, 'id')).toBe('Batas waktu laporan ini berakhir Jumat, 10 April 2026.');
+  const spent = {
+    code: 'CORRECTION_LIMIT',
+    params: [
+      { name: 'limit', value: '4' },
+      { name: 'used', value: '4' },
+      { name: 'month', value: '2026-04' },
+    ],
+  };
+  expect(refusalSentence(spent, 'id')).toBe('Dari 4 perbaikan untuk April 2026, 4 sudah terpakai.');
   const state = {
     code: 'LKH_WRONG_STATE',
     params: [

@@ -1,4 +1,4 @@
-import { formatDay, formatInstant } from '../local-time.ts';
+import { formatDay, formatInstant, formatMonth } from '../local-time.ts';
 import type { AppLanguage } from '../texts/i18n.ts';
 
 /** Enum values that appear inside of sentences, in words. */
@@ -64,9 +64,10 @@ const INDONESIAN_WORDS: Readonly<Record<string, string>> = {
   WITHDRAWN: 'ditarik kembali',
 };
 
-/** A value of a refusal as people read it: days and instants in words, enum values translated, lists item by item. */
+/** A value of a refusal as people read it: days, months and instants in words, enum values translated, lists item by item. */
 export function readableValue(value: string, language: AppLanguage): string {
   if (/^\d{4}-\d{2}-\d{2}$/.test(value)) return formatDay(value, language);
+  if (/^\d{4}-\d{2}$/.test(value)) return formatMonth(value, language);
   if (/^\d{4}-\d{2}-\d{2}T[\d:.]+Z$/.test(value)) return formatInstant(value, language);
   return value.replace(/[A-Z][A-Z0-9_]{2,}/g, (word) => wordOf(word, language));
 }
