@@ -1,12 +1,13 @@
 import { defineConfig } from 'vite';
 import { VitePWA } from 'vite-plugin-pwa';
+import { componentStyles } from '../web-kit/src/build/component-styles.ts';
 import { compressedFiles } from '../web-kit/src/build/compressed-files.ts';
-import { directOperations } from '../web-kit/src/build/operations.ts';
+import { ownOperations } from '../web-kit/src/build/operations.ts';
 
 /** Where `npm run dev` finds the API. */
 const API = 'http://127.0.0.1:4000';
 
-const operations = directOperations(`${import.meta.dirname}/src/gql/graphql.ts`);
+const operations = ownOperations(`${import.meta.dirname}/src/gql/graphql.ts`);
 
 const pwa = VitePWA({
   strategies: 'injectManifest',
@@ -46,7 +47,7 @@ const pwa = VitePWA({
 export default defineConfig({
   root: import.meta.dirname,
   base: '/',
-  plugins: [operations, pwa, compressedFiles()],
+  plugins: [componentStyles(), operations, pwa, compressedFiles()],
   build: {
     target: 'es2022',
     reportCompressedSize: false,

@@ -3,6 +3,7 @@ import { run, runTool } from './commands.mjs';
 import { checkContract, printContract } from './contract.mjs';
 import { checkLockFile } from './lock-file.mjs';
 import { inProject } from './project.mjs';
+import { checkSizes } from './size-check.mjs';
 
 /**
  * A check of the sources that needs no running server.
@@ -56,6 +57,7 @@ export const CHECKS = [
     name: 'import boundaries',
     run: tool('dependency-cruiser/bin/dependency-cruise.mjs', 'api/src', 'migrations'),
   },
+  { name: 'first loads of the web applications', run: checkSizes },
 ];
 
 /** @type {readonly Check[]} What `npm run fix` can mend by itself, in order. */

@@ -1,36 +1,36 @@
-import { dirname, join, relative } from 'node:path';
+import { readFileSync } from 'node:fs';
 import type { Plugin } from 'vite';
 
 const CALL = /graphql\(\s*`([^`]*)`\s*,?\s*\)/g;
 const NAME = /\b(query|mutation|subscription|fragment)\s+(\w+)/;
+const DOCUMENT = /^export const (\w+) = (\{.*\}) as unknown as DocumentNode</gm;
+const IMPORT = /^import \{ graphql \} from [^;]*;$/m;
 
 /**
- * Turns each call `graphql('…')` into the typed document that the generator made of it. The call itself looks the
- * document up in a table of all of them, so that every page would carry the operations of every other page.
+ * Puts in the place of each call `graphql('…')` the document that the generator made of it. The call itself looks it up
+ * in a table of all documents, so that the first page would carry the operations of every other page.
  *
  * @param generated the file with the documents, `src/gql/graphql.ts`.
  */
-export function directOperations(generated: string): Plugin {
+export function ownOperations(generated: string): Plugin {
+  let documents: ReadonlyMap<string, string> = new Map();
   return {
-    name: 'direct-operations',
+    name: 'own-operations',
     enforce: 'pre',
+    buildStart: () => {
+      const found = readFileSync(generated, 'utf8').matchAll(DOCUMENT);
+      documents = new Map([...found].map(([, name = '', document = '']) => [name, document]));
+    },
     transform: {
       filter: { id: /\.operations\.ts$/ },
-      handler(code, id) {
-        const names = new Set<string>();
-        const replaced = code.replace(CALL, (call, source: string) => {
-          const [, kind, operation] = NAME.exec(source) ?? [];
-          if (kind === undefined || operation === undefined) throw new Error(`No operation in ${call}`);
-          const name = operation + (kind === 'fragment' ? 'FragmentDoc' : 'Document');
-          names.add(name);
-          return name;
+      handler: (code) => {
+        const inlined = code.replace(CALL, (call, source: string) => {
+          const [, kind, operation = ''] = NAME.exec(source) ?? [];
+          const document = documents.get(operation + (kind === 'fragment' ? 'FragmentDoc' : 'Document'));
+          if (document === undefined) throw new Error(`The generator has not made: ${call}`);
+          return `(${document})`;
         });
-        const path = relative(dirname(id), generated);
-        const from = path.startsWith('.') ? path : join('.', path);
-        return {
-          code: `import { ${[...names].join(', ')} } from '${from}';\n${replaced}`,
-          map: null,
-        };
+        return { code: inlined.replace(IMPORT, ''), map: null };
       },
     },
   };

@@ -1,6 +1,5 @@
 import { useCallback } from 'react';
-import { useTranslation } from 'react-i18next';
-import { i18n } from './i18n.ts';
+import { useLanguage } from './use-language.ts';
 
 /** Values of the `{{placeholders}}` of a sentence. */
 export type TextValues = Readonly<Record<string, string | number>>;
@@ -11,18 +10,27 @@ export type Translate<Key extends string> = (key: Key, values?: TextValues) => s
 /**
  * The words of one feature in both languages. A key that is missing in one of them is a compile error.
  *
- * @param namespace name of the feature.
+ * @param feature names the hook for the tools of developers.
  * @returns a hook that returns the translating function.
  */
 export function defineTexts<Texts extends Readonly<Record<string, string>>>(
-  namespace: string,
+  feature: string,
   id: Texts,
   en: Readonly<Record<keyof Texts, string>>,
 ): () => Translate<keyof Texts & string> {
-  i18n.addResourceBundle('id', namespace, id);
-  i18n.addResourceBundle('en', namespace, en);
-  return function useTexts() {
-    const { t } = useTranslation(namespace, { i18n });
-    return useCallback<Translate<keyof Texts & string>>((key, values) => t(key, { ...values }), [t]);
+  const useTexts = () => {
+    const texts: Readonly<Record<keyof Texts, string>> = useLanguage() === 'en' ? en : id;
+    return useCallback<Translate<keyof Texts & string>>(
+      (key, values = {}) => fill(texts[key], values),
+      [texts],
+    );
   };
+  return Object.defineProperty(useTexts, 'name', { value: `useTexts(${feature})` });
+}
+
+/** A sentence with its placeholders filled; one without a value stays, so that the mistake is seen. */
+export function fill(sentence: string, values: TextValues): string {
+  return sentence.replace(/\{\{(\w+)\}\}/g, (placeholder, name: string) =>
+    String(values[name] ?? placeholder),
+  );
 }

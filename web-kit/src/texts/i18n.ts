@@ -1,37 +1,35 @@
-import { createInstance } from 'i18next';
-import { initReactI18next } from 'react-i18next';
-
 /** Languages of the applications; Indonesian is the first. */
 export const LANGUAGES = ['id', 'en'] as const;
 export type AppLanguage = (typeof LANGUAGES)[number];
 
 const STORAGE_KEY = 'eoffice.language';
 
-/** The words of both languages; each feature adds its own with `defineTexts`. */
-export const i18n = createInstance();
+let current: AppLanguage = storedLanguage();
+const listeners = new Set<() => void>();
 
-void i18n.use(initReactI18next).init({
-  lng: storedLanguage(),
-  fallbackLng: 'id',
-  resources: {},
-  initAsync: false,
-  keySeparator: false,
-  nsSeparator: false,
-  interpolation: { escapeValue: false },
-  react: { useSuspense: false },
-});
+/** The language in use. */
+export function currentLanguage(): AppLanguage {
+  return current;
+}
 
 /** Changes the language of this browser and remembers it. */
-export async function chooseLanguage(language: AppLanguage): Promise<void> {
+export function chooseLanguage(language: AppLanguage): void {
   localStorage.setItem(STORAGE_KEY, language);
-  await i18n.changeLanguage(language);
+  current = language;
+  for (const listener of listeners) listener();
+}
+
+/** Calls back when the language changes. @returns ends that. */
+export function onLanguage(listener: () => void): () => void {
+  listeners.add(listener);
+  return () => listeners.delete(listener);
 }
 
 /** Keeps `<html lang>` true, for screen readers and hyphenation. */
 export function followLanguage(): void {
-  const apply = (language: string) => document.documentElement.setAttribute('lang', language);
-  apply(i18n.language);
-  i18n.on('languageChanged', apply);
+  const apply = () => document.documentElement.setAttribute('lang', current);
+  apply();
+  onLanguage(apply);
 }
 
 function storedLanguage(): AppLanguage {

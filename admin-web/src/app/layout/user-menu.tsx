@@ -94,7 +94,7 @@ export function UserMenu() {
             rightSection={language === each && <IconCheck size={16} aria-hidden />}
             aria-current={language === each}
             lang={each}
-            onClick={() => void chooseLanguage(each)}
+            onClick={() => chooseLanguage(each)}
           >
             {LANGUAGE_NAMES[each]}
           </Menu.Item>

@@ -96,7 +96,7 @@ function Looks() {
           size="md"
           aria-label={t('language')}
           value={language}
-          onChange={(chosen) => void chooseLanguage(chosen)}
+          onChange={(chosen) => chooseLanguage(chosen)}
           data={LANGUAGES.map((value) => ({ value, label: LANGUAGE_NAMES[value] }))}
         />
       </Input.Wrapper>
