@@ -21,7 +21,9 @@ const SECRET = 'a secret for measurements that is long enough';
 const TOKEN_SECONDS = 3600;
 
 const nothing = () => undefined;
-const SILENT = {
+/** A logger of statements that says nothing. */
+export const SILENT = {
+  logQuery: nothing,
   logQueryError: nothing,
   logQuerySlow: nothing,
   logSchemaBuild: nothing,
@@ -78,6 +80,12 @@ export async function startMeasuredServer({ employees, schools }) {
       statements.length = 0;
       await work(dataSource);
       return statements.at(-1);
+    },
+    /** Every statement that `work` sends to the database. */
+    statementsOf: async (work) => {
+      statements.length = 0;
+      await work(dataSource);
+      return [...statements];
     },
     stop: async () => {
       child.kill('SIGTERM');

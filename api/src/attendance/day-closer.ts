@@ -67,11 +67,12 @@ export class DayCloser {
   async closeDays(from: LocalDay, to: LocalDay, onProgress?: CloserProgress): Promise<number> {
     this.parts.projector.forgetReferences();
     const people = await this.parts.dataSource.query<{ id: string }[]>(PEOPLE_SQL, [to, from, from]);
-    let stored = 0;
-    for (let start = 0; start < people.length; start += CHUNK) {
-      const employeeIds = people.slice(start, start + CHUNK).map(({ id }) => id);
+    let [stored, done] = [0, 0];
+    for (const chunk of fromAnywhere(chunksOf(people, CHUNK))) {
+      const employeeIds = chunk.map(({ id }) => id);
       stored += await this.closeChunk(employeeIds, from, to);
-      onProgress?.(Math.min(start + CHUNK, people.length), people.length);
+      done += chunk.length;
+      onProgress?.(done, people.length);
     }
     return stored;
   }
@@ -99,6 +100,17 @@ export class DayCloser {
       return rows.length;
     });
   }
+}
+
+function chunksOf<Item>(items: readonly Item[], size: number): (readonly Item[])[] {
+  const count = Math.ceil(items.length / size);
+  return Array.from({ length: count }, (_, index) => items.slice(index * size, (index + 1) * size));
+}
+
+/** The items from one of them on and around: processes that begin at once do not meet at every item. */
+function fromAnywhere<Item>(items: readonly Item[]): Item[] {
+  const start = Math.floor(Math.random() * items.length);
+  return [...items.slice(start), ...items.slice(0, start)];
 }
 
 /** The days of the range that are not stored as final. */

@@ -9,6 +9,7 @@ import {
   EmployeeMonthRecapResolver,
   EmployeeRecapResolver,
   RecapQueries,
+  type RecapReaders,
   UnitMonthResolver,
   UnitMonthRowResolver,
   ViewerRecapResolver,
@@ -22,14 +23,22 @@ export interface RecapSources {
   readonly lightDays: LightDayReader;
 }
 
-/** News the readers of the feature once and returns its resolvers; called by the composition root. */
-export function composeRecaps({ dataSource, people, lightDays }: RecapSources): readonly object[] {
+/** News the readers of the feature. */
+export function composeRecapReaders({ dataSource, people, lightDays }: RecapSources): RecapReaders {
   const days = new RecapDaysReader(lightDays);
-  const months = new MonthRecapReader(dataSource, people, days);
-  const units = new UnitMonthReader(dataSource, people, days);
-  const ofEmployee = monthRecapLoader(months);
+  return {
+    months: new MonthRecapReader(dataSource, people, days),
+    units: new UnitMonthReader(dataSource, people, days),
+    districts: new DistrictDayReader(dataSource, lightDays),
+  };
+}
+
+/** News the readers of the feature once and returns its resolvers; called by the composition root. */
+export function composeRecaps(sources: RecapSources): readonly object[] {
+  const readers = composeRecapReaders(sources);
+  const ofEmployee = monthRecapLoader(readers.months);
   return [
-    new RecapQueries({ months, units, districts: new DistrictDayReader(dataSource, lightDays) }),
+    new RecapQueries(readers),
     new EmployeeMonthRecapResolver(),
     new UnitMonthResolver(),
     new UnitMonthRowResolver(),
