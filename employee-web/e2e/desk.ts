@@ -103,3 +103,20 @@ async function done(client: TestClient, mutation: string, variables: Record<stri
   );
   if (answer.userErrors[0]) throw new Error(answer.userErrors[0].code);
 }
+
+/** A day of somebody as the server has it. */
+export async function dayOf(
+  app: TestApp,
+  person: DemoPerson,
+  date: string,
+): Promise<{ readonly status: string; readonly deductionBps: number } | undefined> {
+  const client = await app.as(person);
+  const { viewer } = await client.query<{
+    viewer: { employee: { attendanceDays: readonly { status: string; deductionBps: number }[] } };
+  }>(
+    `query ($date: LocalDate!) { viewer { employee { attendanceDays(from: $date, to: $date) {
+      status deductionBps } } } }`,
+    { date },
+  );
+  return viewer.employee.attendanceDays[0];
+}

@@ -36,6 +36,13 @@ const ProposalReviewPage = page(
   () => import('../features/approvals/proposal-review.page.tsx'),
   'ProposalReviewPage',
 );
+const RequestReviewPage = page(
+  () => import('../features/approvals/request-review.page.tsx'),
+  'RequestReviewPage',
+);
+const RequestsPage = page(() => import('../features/requests/requests.page.tsx'), 'RequestsPage');
+const AbsencePage = page(() => import('../features/requests/absence.page.tsx'), 'AbsencePage');
+const CorrectionPage = page(() => import('../features/requests/correction.page.tsx'), 'CorrectionPage');
 
 /** The pages. Those inside of the layout have the bottom bar. */
 export function Pages() {
@@ -59,6 +66,10 @@ export function Pages() {
           <Route path="persetujuan" element={<ApprovalsPage />} />
           <Route path="persetujuan/lkh" element={<LkhReviewPage />} />
           <Route path="persetujuan/absen" element={<PunchReviewPage />} />
+          <Route path="persetujuan/pengajuan" element={<RequestReviewPage />} />
+          <Route path="pengajuan" element={<RequestsPage />} />
+          <Route path="pengajuan/baru" element={<AbsencePage />} />
+          <Route path="pengajuan/perbaikan/:date" element={<CorrectionPage />} />
           <Route path="persetujuan/usul" element={<ProposalReviewPage />} />
           <Route path="kiriman" element={<OutboxPage />} />
           <Route path="*" element={<NotFoundPage />} />

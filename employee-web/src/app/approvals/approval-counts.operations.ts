@@ -5,6 +5,8 @@ export const APPROVAL_COUNTS = graphql(`
   query ApprovalCounts($punches: PunchWhere!) {
     lkhInboxCount
     placementInboxCount
+    correctionInboxCount
+    absenceInboxCount
     punches(first: 1, where: $punches) {
       totalCount
     }

@@ -8,6 +8,8 @@ export interface ApprovalCounts {
   readonly lkh: number;
   readonly punches: number;
   readonly proposals: number;
+  /** Corrections and absences. */
+  readonly requests: number;
 }
 
 /** Clock events that somebody has to look at: flagged ones and those that an offline phone sent later. */
@@ -34,10 +36,10 @@ export function useApprovalCounts(): ApprovalCounts | null {
       : skipToken,
   );
   if (!data) return null;
-  return { lkh: data.lkhInboxCount, punches: data.punches.totalCount, proposals: data.placementInboxCount };
-}
-
-/** All of it together. */
-export function totalOf({ lkh, punches, proposals }: ApprovalCounts): number {
-  return lkh + punches + proposals;
+  return {
+    lkh: data.lkhInboxCount,
+    punches: data.punches.totalCount,
+    proposals: data.placementInboxCount,
+    requests: data.correctionInboxCount + data.absenceInboxCount,
+  };
 }

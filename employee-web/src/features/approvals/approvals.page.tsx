@@ -30,6 +30,12 @@ export function ApprovalsPage() {
             aside={number(counts?.punches)}
           />
           <LinkRow
+            to="/persetujuan/pengajuan"
+            title={t('requests')}
+            text={t('requestsText')}
+            aside={number(counts?.requests)}
+          />
+          <LinkRow
             to="/persetujuan/usul"
             title={t('proposals')}
             text={t('proposalsText')}

@@ -11,7 +11,7 @@ import { api } from '../../app/api.ts';
 import { NoteModal } from '../../app/parts/note-modal.tsx';
 import { ReportContent, ReportHints, ReportHistory } from '../../app/report/report-parts.tsx';
 import type { LkhToReviewQuery } from '../../gql/graphql.ts';
-import { LKH_APPROVE, LKH_INBOX, LKH_REJECT, LKH_RETURN, LKH_TO_REVIEW } from './approvals.operations.ts';
+import { LKH_APPROVE, LKH_INBOX, LKH_REJECT, LKH_RETURN, LKH_TO_REVIEW } from './lkh-review.operations.ts';
 import { useApprovalTexts } from './approvals.texts.ts';
 import { DecisionBar } from './decision-bar.tsx';
 import { ReviewQueue, type Outcome } from './review-queue.tsx';

@@ -9,7 +9,7 @@ import { NoteModal } from '../../app/parts/note-modal.tsx';
 import parts from '../../app/parts/parts.module.css';
 import { useDomainTexts } from '../../app/texts/domain.texts.ts';
 import type { InboxProposalFragment } from '../../gql/graphql.ts';
-import { PROPOSAL_CONFIRM, PROPOSAL_INBOX, PROPOSAL_REFUSE } from './approvals.operations.ts';
+import { PROPOSAL_CONFIRM, PROPOSAL_INBOX, PROPOSAL_REFUSE } from './proposal-review.operations.ts';
 import { useApprovalTexts } from './approvals.texts.ts';
 import { DecisionBar } from './decision-bar.tsx';
 import { ReviewQueue, type Outcome } from './review-queue.tsx';

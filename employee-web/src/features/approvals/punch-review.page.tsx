@@ -19,7 +19,7 @@ import {
   PUNCH_RESTORE,
   PUNCH_UPHOLD,
   PUNCHES_TO_CHECK,
-} from './approvals.operations.ts';
+} from './punch-review.operations.ts';
 import classes from './approvals.module.css';
 import { useApprovalTexts } from './approvals.texts.ts';
 import { DecisionBar } from './decision-bar.tsx';

@@ -1,4 +1,4 @@
-import { Alert, Anchor, Stack, Text, Title } from '@mantine/core';
+import { Alert, Anchor, Button, Stack, Text, Title } from '@mantine/core';
 import { Link, useParams } from 'react-router';
 import { isDay, monthOf } from '@eoffice/web-kit/days.ts';
 import { formatDay } from '@eoffice/web-kit/local-time.ts';
@@ -9,6 +9,9 @@ import { StatusBadge } from '@eoffice/web-kit/parts/status-badge.tsx';
 import { useLanguage } from '@eoffice/web-kit/texts/use-language.ts';
 import { useAnswer } from '../../app/answers/use-answer.ts';
 import { PageFrame } from '../../app/layout/page-frame.tsx';
+import { LinkRow } from '../../app/parts/link-row.tsx';
+import { REQUEST_TONE } from '../../app/requests/request-facts.tsx';
+import { useRequestWords } from '../../app/requests/request.texts.ts';
 import { useDomainTexts } from '../../app/texts/domain.texts.ts';
 import type { HistoryDayQuery } from '../../gql/graphql.ts';
 import { statusTone } from './status-tone.ts';
@@ -62,6 +65,9 @@ function HistoryDay({ date }: { date: string }) {
           <Punches day={day} />
           <Deductions day={day} />
           <Lkh day={data.viewer.lkhDays[0]} date={date} />
+          {day.status !== 'FUTURE' && (
+            <Corrections corrections={data.viewer.correctionRequests.nodes} date={date} />
+          )}
         </Stack>
       )}
     </PageFrame>
@@ -152,6 +158,36 @@ function Lkh({ day, date }: { day: LkhDay | undefined; date: string }) {
             {t('lkhOpen')}
           </Anchor>
         </>
+      )}
+    </Stack>
+  );
+}
+
+type Correction = HistoryDayQuery['viewer']['correctionRequests']['nodes'][number];
+
+function Corrections({ corrections, date }: { corrections: readonly Correction[]; date: string }) {
+  const t = useHistoryTexts();
+  const words = useRequestWords();
+  const waiting = corrections.some(({ state }) => state === 'REQUESTED');
+  return (
+    <Stack gap="xs" component="section">
+      <Title order={2} size="h4">
+        {t('requests')}
+      </Title>
+      {corrections.length === 0 && <Text c="dimmed">{t('requestsNone')}</Text>}
+      {corrections.map(({ id, kind, state, decisionReason }) => (
+        <LinkRow
+          key={id}
+          to="/pengajuan"
+          title={words(`correction.${kind}`)}
+          text={decisionReason}
+          aside={<StatusBadge tone={REQUEST_TONE[state]}>{words(`state.${state}`)}</StatusBadge>}
+        />
+      ))}
+      {!waiting && (
+        <Button component={Link} to={`/pengajuan/perbaikan/${date}`} variant="default" size="lg">
+          {t('askCorrection')}
+        </Button>
       )}
     </Stack>
   );

@@ -62,6 +62,16 @@ export const HISTORY_DAY = graphql(`
           }
         }
       }
+      correctionRequests(from: $date, to: $date, first: 10) {
+        nodes {
+          id
+          kind
+          clockIn
+          clockOut
+          state
+          decisionReason
+        }
+      }
       lkhDays(from: $date, to: $date) {
         date
         missed

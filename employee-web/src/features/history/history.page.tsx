@@ -9,6 +9,7 @@ import { ProblemState } from '@eoffice/web-kit/parts/problem-state.tsx';
 import { useLanguage } from '@eoffice/web-kit/texts/use-language.ts';
 import { useAnswer } from '../../app/answers/use-answer.ts';
 import { PageFrame } from '../../app/layout/page-frame.tsx';
+import { LinkRow } from '../../app/parts/link-row.tsx';
 import type { HistoryMonthQuery } from '../../gql/graphql.ts';
 import { MonthCalendar, StatusLegend } from './month-calendar.tsx';
 import { dayCounts, percentText } from './month.rules.ts';
@@ -66,6 +67,7 @@ export function HistoryPage() {
         </section>
         {data && <StatusLegend days={data.viewer.employee.attendanceDays} />}
         {data && <Totals recap={data.viewer.attendanceMonthRecap} />}
+        <LinkRow to="/pengajuan" title={t('openRequests')} text={t('openRequestsText')} />
       </Stack>
     </PageFrame>
   );

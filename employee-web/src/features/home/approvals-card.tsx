@@ -1,5 +1,5 @@
 import { IconChecklist } from '@tabler/icons-react';
-import { totalOf, useApprovalCounts, useDecides } from '../../app/approvals/use-approval-counts.ts';
+import { useApprovalCounts, useDecides } from '../../app/approvals/use-approval-counts.ts';
 import { useHomeTexts } from './home.texts.ts';
 import { LinkCard } from './link-card.tsx';
 
@@ -11,7 +11,7 @@ export function ApprovalsCard() {
   if (!decides) return null;
   return (
     <LinkCard to="/persetujuan" title={t('approvalsTitle')} icon={<IconChecklist aria-hidden />}>
-      {counts && t('approvalsText', { ...counts, all: totalOf(counts) })}
+      {counts && t('approvalsText', { ...counts })}
     </LinkCard>
   );
 }

@@ -5,7 +5,7 @@ export const useHomeTexts = defineTexts(
   {
     title: 'Beranda',
     approvalsTitle: 'Menunggu keputusan Anda',
-    approvalsText: '{{lkh}} LKH, {{punches}} absen, {{proposals}} usul',
+    approvalsText: '{{lkh}} LKH, {{punches}} absen, {{requests}} pengajuan, {{proposals}} usul',
     morning: 'Selamat pagi',
     noon: 'Selamat siang',
     afternoon: 'Selamat sore',
@@ -32,7 +32,8 @@ export const useHomeTexts = defineTexts(
   {
     title: 'Home',
     approvalsTitle: 'Waiting for your decision',
-    approvalsText: '{{lkh}} reports, {{punches}} clock events, {{proposals}} proposals',
+    approvalsText:
+      '{{lkh}} reports, {{punches}} clock events, {{requests}} requests, {{proposals}} proposals',
     morning: 'Good morning',
     noon: 'Good day',
     afternoon: 'Good afternoon',
