@@ -7,25 +7,22 @@ import {
   type SelectQueryBuilder,
 } from 'typeorm';
 import { readPage, type OrderKey } from '../db/keyset.js';
-import { compileWhere, type FieldFilter, type WhereColumns, type WhereTree } from '../db/where.js';
+import { compileWhere, type FieldFilter, type WhereColumns } from '../db/where.js';
 import { employeesVisibleTo } from '../employees/employee-scope.js';
 import type { Actor } from '../shared/actor.js';
 import type { LocalDay } from '../shared/local-day.js';
 import type { Page, PageRequest } from '../shared/page.js';
 import { Absence } from './absence.entity.js';
 import { HOLDING_STATES, type RequestState } from './request-flow.rules.js';
+import { indexToWalk, type RequestWhere } from './request-lists.js';
 import type { RequestQueueReader } from './request-queue.reader.js';
 
 /** Conditions on absences; unit, district and role are those of the actor's business date. */
-export interface AbsenceWhere extends WhereTree {
-  readonly state?: FieldFilter | null;
+export interface AbsenceWhere extends RequestWhere {
   readonly kind?: FieldFilter | null;
   readonly leaveKind?: FieldFilter | null;
   readonly startsOn?: FieldFilter | null;
   readonly endsOn?: FieldFilter | null;
-  readonly employeeId?: FieldFilter | null;
-  readonly orgUnitId?: FieldFilter | null;
-  readonly districtId?: FieldFilter | null;
   readonly entered?: FieldFilter | null;
 }
 
@@ -59,6 +56,8 @@ const NEWEST_FIRST: readonly OrderKey<Absence>[] = [
   { sql: 'absence.id', value: ({ id }) => id, direction: 'DESC' },
 ];
 
+const INDEXES = { byDay: 'ix_absences_starts_on_id', byState: 'ix_absences_state_starts_on_id' } as const;
+
 /** Ids grow with the time at which a request was made. */
 const OLDEST_FIRST: readonly OrderKey<Absence>[] = [
   { sql: 'absence.id', value: ({ id }) => id, direction: 'ASC' },
@@ -81,6 +80,8 @@ export class AbsenceReader {
     const query = this.visible(actor).setParameter('asOf', actor.asOf);
     const where = compileWhere(filter, COLUMNS);
     if (where) query.andWhere(where.sql, where.parameters);
+    const index = indexToWalk(actor, filter, INDEXES);
+    if (index !== null) query.useIndex(index);
     return readPage(query, NEWEST_FIRST, request);
   }
 

@@ -1,9 +1,10 @@
 import { Between, In, type DataSource, type EntityManager, type SelectQueryBuilder } from 'typeorm';
 import { lastDayAfterMonths } from '../absences/absence.rules.js';
 import { HOLDING_STATES, type RequestState } from '../absences/request-flow.rules.js';
+import { indexToWalk, type RequestWhere } from '../absences/request-lists.js';
 import type { RequestQueueReader } from '../absences/request-queue.reader.js';
 import { readPage, type OrderKey } from '../db/keyset.js';
-import { compileWhere, type FieldFilter, type WhereColumns, type WhereTree } from '../db/where.js';
+import { compileWhere, type FieldFilter, type WhereColumns } from '../db/where.js';
 import { employeesVisibleTo } from '../employees/employee-scope.js';
 import type { Actor } from '../shared/actor.js';
 import type { LocalDay } from '../shared/local-day.js';
@@ -11,13 +12,9 @@ import type { Page, PageRequest } from '../shared/page.js';
 import { CorrectionRequest } from './correction-request.entity.js';
 
 /** Conditions on corrections; unit and district are those of the actor's business date. */
-export interface CorrectionWhere extends WhereTree {
-  readonly state?: FieldFilter | null;
+export interface CorrectionWhere extends RequestWhere {
   readonly kind?: FieldFilter | null;
   readonly date?: FieldFilter | null;
-  readonly employeeId?: FieldFilter | null;
-  readonly orgUnitId?: FieldFilter | null;
-  readonly districtId?: FieldFilter | null;
 }
 
 /** Corrections of the days of one employee in a closed range. */
@@ -48,6 +45,11 @@ const NEWEST_FIRST: readonly OrderKey<CorrectionRequest>[] = [
   { sql: 'correction.id', value: ({ id }) => id, direction: 'DESC' },
 ];
 
+const INDEXES = {
+  byDay: 'ix_correction_requests_date_id',
+  byState: 'ix_correction_requests_state_date_id',
+} as const;
+
 /** Ids grow with the time at which a request was made. */
 const OLDEST_FIRST: readonly OrderKey<CorrectionRequest>[] = [
   { sql: 'correction.id', value: ({ id }) => id, direction: 'ASC' },
@@ -70,6 +72,8 @@ export class CorrectionReader {
     const query = this.visible(actor).setParameter('asOf', actor.asOf);
     const where = compileWhere(filter, COLUMNS);
     if (where) query.andWhere(where.sql, where.parameters);
+    const index = indexToWalk(actor, filter, INDEXES);
+    if (index !== null) query.useIndex(index);
     return readPage(query, NEWEST_FIRST, request);
   }
 
