@@ -7,7 +7,7 @@ import type { ChangeSetRow, RowFinding, StoredChange } from './change-set-row.en
 import type { ChangeSet } from './change-set.entity.js';
 
 /** What waits for the supervisor of somebody, or hangs on their place and hours. */
-export const AFFECTED_THINGS = ['REPORTS', 'PUNCHES', 'PROPOSALS', 'STORED_DAYS'] as const;
+export const AFFECTED_THINGS = ['REPORTS', 'PUNCHES', 'REQUESTS', 'PROPOSALS', 'STORED_DAYS'] as const;
 export type AffectedThing = (typeof AFFECTED_THINGS)[number];
 
 /** How many of each an employee has. */
@@ -38,6 +38,7 @@ export function effectsOf(
           ...later,
           ...counted('CHANGE_WARN_REPORTS_REROUTED', counts.REPORTS),
           ...counted('CHANGE_WARN_PUNCHES_REROUTED', counts.PUNCHES),
+          ...counted('CHANGE_WARN_REQUESTS_REROUTED', counts.REQUESTS),
         ];
       }
       const place = change.kind === 'WORK_LOCATION' ? aboutPlace(change, places, effectiveOn) : [];

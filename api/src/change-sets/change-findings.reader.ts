@@ -14,6 +14,12 @@ const COUNTS_SQL = `
   SELECT 'PUNCHES', employee_id, COUNT(*) FROM punches
   WHERE employee_id IN (?) AND business_date >= ? AND state IN ('FLAGGED', 'PENDING_CONFIRMATION') GROUP BY employee_id
   UNION ALL
+  SELECT 'REQUESTS', employee_id, COUNT(*) FROM (
+    SELECT employee_id FROM absences WHERE state = 'REQUESTED' AND employee_id IN (?)
+    UNION ALL
+    SELECT employee_id FROM correction_requests WHERE state = 'REQUESTED' AND employee_id IN (?)
+  ) requests GROUP BY employee_id
+  UNION ALL
   SELECT 'PROPOSALS', employee_id, COUNT(*) FROM placement_proposals
   WHERE state = 'PROPOSED' AND employee_id IN (?) GROUP BY employee_id
   UNION ALL
@@ -34,7 +40,10 @@ export async function readAffected(
   if (employeeIds.length === 0) return new Map();
   const rows = await manager.query<{ thing: AffectedThing; employeeId: string; number: string }[]>(
     COUNTS_SQL,
-    [employeeIds, employeeIds, addDays(today, -PUNCH_DAYS), employeeIds, employeeIds, effectiveOn],
+    [
+      ...[employeeIds, employeeIds, addDays(today, -PUNCH_DAYS), employeeIds, employeeIds, employeeIds],
+      ...[employeeIds, effectiveOn],
+    ],
   );
   const byEmployee = groupBy(rows, ({ employeeId }) => employeeId);
   return new Map(

@@ -1,5 +1,6 @@
 import { employeeNamed, placeNamed } from '../placement/placement-desk.fixture.js';
 import { DEMO_ACCOUNTS } from '../seeds/demo-accounts.js';
+import { newId } from '../shared/id.js';
 import { startTestApp, type TestApp } from '../testing/test-app.js';
 import type { TestClient } from '../testing/test-client.js';
 import {
@@ -152,6 +153,27 @@ describe('the preview of a bulk edit', () => {
       ['PLACEMENT_LOCATION_UNKNOWN', 'PLACEMENT_SCHEDULE_UNKNOWN'],
     ]);
     expect(nodes[2]?.source).toContain('Sekolah yang tidak ada');
+  });
+
+  it('counts what will wait for the new supervisor', async () => {
+    await app.dataSource.query(
+      `INSERT INTO lkh_reports (id, employee_id, date, state, content_hash, activities_hash, created_at, updated_at)
+       VALUES (?, ?, '2026-04-06', 'SUBMITTED', ?, ?, NOW(3), NOW(3))`,
+      [newId(), guruPppkId, 'a'.repeat(64), 'b'.repeat(64)],
+    );
+    await app.dataSource.query(
+      `INSERT INTO absences (id, employee_id, kind, starts_on, ends_on, reason, state, requested_at, requested_by)
+       VALUES (?, ?, 'PERMISSION', '2026-04-09', '2026-04-09', 'Urusan keluarga', 'REQUESTED', NOW(3), ?)`,
+      [newId(), guruPppkId, guruPppkId],
+    );
+    const changed = await preview(admin, [{ employeeId: guruPppkId, supervisorId: kepsekSmpId }]);
+    expect(changed.counts).toMatchObject({ ready: 1, warned: 1 });
+    expect(changed.rows.nodes[0]?.warnings).toEqual(
+      expect.arrayContaining([
+        { code: 'CHANGE_WARN_REPORTS_REROUTED', params: [{ name: 'count', value: '1' }] },
+        { code: 'CHANGE_WARN_REQUESTS_REROUTED', params: [{ name: 'count', value: '1' }] },
+      ]),
+    );
   });
 
   it('takes everybody of a filter', async () => {

@@ -244,6 +244,8 @@ export const ERROR_CODES = {
   CHANGE_WARN_LATER_CHANGE: 'Another change is decided from {day} on; this one ends the day before.',
   CHANGE_WARN_REPORTS_REROUTED: '{count} submitted reports will wait for the new supervisor.',
   CHANGE_WARN_PUNCHES_REROUTED: '{count} clock events to be checked will wait for the new supervisor.',
+  CHANGE_WARN_REQUESTS_REROUTED:
+    '{count} requests for absence or correction will wait for the new supervisor.',
   CHANGE_WARN_PROPOSALS_OPEN: '{count} own proposals of the employee are still open.',
   CHANGE_WARN_DAYS_REDERIVED: '{count} past days are evaluated again.',
 

@@ -55,6 +55,7 @@ export const INDONESIAN_REFUSALS: Readonly<Record<string, string>> = {
   CHANGE_WARN_PROPOSALS_OPEN: '{count} usulan pegawai sendiri masih terbuka.',
   CHANGE_WARN_PUNCHES_REROUTED: '{count} absen yang perlu diperiksa beralih ke atasan baru.',
   CHANGE_WARN_REPORTS_REROUTED: '{count} LKH yang menunggu persetujuan beralih ke atasan baru.',
+  CHANGE_WARN_REQUESTS_REROUTED: '{count} permohonan izin atau perbaikan absen beralih ke atasan baru.',
   CHANGE_WARN_SUPERVISOR_ELSEWHERE: 'Atasan berasal dari sekolah atau kecamatan lain.',
   DISPENSATION_ALREADY_DECLARED: 'Dispensasi yang sama sudah berlaku.',
   DISPENSATION_ENDS_BEFORE_START: 'Hari terakhir tidak boleh sebelum hari pertama.',
