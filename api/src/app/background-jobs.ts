@@ -18,7 +18,7 @@ export function startBackgroundJobs(jobs: readonly BackgroundJob[], logger: Logg
 }
 
 async function loop(job: BackgroundJob, signal: AbortSignal, logger: Logger): Promise<void> {
-  while (await pause(job.everyMs, signal)) {
+  for (let due = job.atStart === true; due || (await pause(job.everyMs, signal)); due = false) {
     try {
       await job.run();
     } catch (error) {

@@ -40,7 +40,7 @@ export function composeDispensations(sources: DispensationSources): Dispensation
   const watch = new OutageWatch({ ...sources, bells: new BellsReader() });
   return {
     watch,
-    job: { name: 'notice outages', everyMs: BEAT_EVERY_MS, run: () => watch.run() },
+    job: { name: 'notice outages', everyMs: BEAT_EVERY_MS, atStart: true, run: () => watch.run() },
     resolvers: [
       new DispensationRootResolver(new DispensationReader(dataSource), dispensations),
       new DispensationResolver(),

@@ -1,3 +1,4 @@
+import { clock, fixAt, pointAt } from '../attendance/clocking.fixture.js';
 import { AuditEntry } from '../audit/audit-entry.entity.js';
 import {
   closeDays,
@@ -210,6 +211,18 @@ describe('a dispensation', () => {
     const ends = await Promise.all([revoke(), revoke()]);
     expect(ends.filter(({ dispensation }) => dispensation !== null)).toHaveLength(1);
     await expect(declare()).resolves.toMatchObject({ userErrors: [] });
+  });
+
+  it('costs a clock-in no statement', async () => {
+    const guru = await app.as('guru');
+    const place = await pointAt(app, 'guru');
+    const tap = async () =>
+      (await app.queries.during(() => clock(guru, 'IN', fixAt(place)))).statements.length;
+    await tap();
+    const without = await tap();
+    await answerOf(admin, 'declare', { input: outage('2026-04-07', '06:40', '07:40') });
+    await tap();
+    await expect(tap()).resolves.toBe(without);
   });
 
   it('is found by its day, scope and state, in pages whose statements do not grow', async () => {

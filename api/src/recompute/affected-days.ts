@@ -49,6 +49,7 @@ export class ScopedPeople {
   private constructor(
     private readonly sql: string,
     private readonly parameters: readonly unknown[],
+    private readonly isEveryone = false,
   ) {}
 
   /** The people of a scope in the days from the first to the last; one statement when units are named, else none. */
@@ -60,7 +61,7 @@ export class ScopedPeople {
   ): Promise<ScopedPeople> {
     const { everyone, agencyIds = [], districtIds = [], unitIds = [], employeeIds = [] } = people;
     const span = [to, from, from];
-    if (everyone) return new ScopedPeople(`SELECT DISTINCT id FROM (${POSTS_SQL}) everyone`, span);
+    if (everyone) return new ScopedPeople(`SELECT DISTINCT id FROM (${POSTS_SQL}) everyone`, span, true);
     const units = unitIds.length === 0 ? [] : await manager.query<{ id: string }[]>(BELOW_SQL, [unitIds]);
     const places = [
       { sql: 'u.agency_id IN (?)', ids: agencyIds },
@@ -96,14 +97,24 @@ export class ScopedPeople {
     return rows.map(({ id }) => id);
   }
 
-  /** Makes stored days of theirs live: every reader derives a day that is not stored as final. One statement. */
+  /**
+   * Makes stored days of theirs live with one UPDATE: every reader derives a day that is not stored as final. People are
+   * read before, because an UPDATE that joins them would lock their rows, and with them everybody who clocks in.
+   */
   async reopenDays(manager: EntityManager, ranges: readonly DayRange[], openDay: string): Promise<void> {
     if (ranges.length === 0) return;
+    const ids = this.isEveryone ? null : await this.all(manager);
+    if (ids?.length === 0) return;
     const days = ranges.map(() => 'd.date BETWEEN ? AND ?').join(' OR ');
     await manager.query(
-      `UPDATE attendance_days d JOIN (${this.sql}) people ON people.id = d.employee_id
-       SET d.final = 0 WHERE d.final = 1 AND (${days}) AND ${openDay}`,
-      [...this.parameters, ...ranges.flatMap(({ startsOn, endsOn }) => [startsOn, endsOn])],
+      `UPDATE attendance_days d SET d.final = 0
+       WHERE d.final = 1 AND (${days}) AND ${openDay} ${ids ? 'AND d.employee_id IN (?)' : ''}`,
+      [...ranges.flatMap(({ startsOn, endsOn }) => [startsOn, endsOn]), ...(ids ? [ids] : [])],
     );
+  }
+
+  private async all(manager: EntityManager): Promise<string[]> {
+    const rows = await manager.query<{ id: string }[]>(this.sql, [...this.parameters]);
+    return rows.map(({ id }) => id);
   }
 }

@@ -141,6 +141,16 @@ describe('a job that derives days again', () => {
     }
   });
 
+  it('keeps the closer from its days until it is done, or until it fails', async () => {
+    const { worker } = recomputeOf(app);
+    await expect(worker.isBusy()).resolves.toBe(true);
+    await app.dataSource.query('UPDATE recompute_jobs SET failures = 1');
+    await expect(worker.isBusy()).resolves.toBe(false);
+    await worker.run();
+    await expect(worker.isBusy()).resolves.toBe(false);
+    await expectDone();
+  });
+
   it('is taken from a worker that is too slow, whose step then counts for nothing', async () => {
     const { dataSource, clock } = app;
     let finish: () => void = () => undefined;

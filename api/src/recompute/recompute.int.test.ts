@@ -1,3 +1,4 @@
+import { newId } from '../shared/id.js';
 import { startTestApp, type TestApp } from '../testing/test-app.js';
 import {
   closeDays,
@@ -173,6 +174,23 @@ describe('days after a change of facts', () => {
     );
     expect(statements.filter((sql) => sql.includes('UPDATE attendance_days'))).toHaveLength(1);
     expect(statements.length).toBeLessThanOrEqual(12);
+  });
+
+  it('keep nobody from clocking in while they are marked', async () => {
+    const { engine } = recomputeOf(app);
+    const guru = await app.as('guru');
+    const tap = () =>
+      guru.query<{ attendanceClockIn: { day: { status: string } } }>(
+        `mutation ($input: AttendanceClockInput!) { attendanceClockIn(input: $input) { day { status } } }`,
+        { input: { id: newId(), channel: 'PHONE', accuracyMeters: 8, latitude: -2.9, longitude: 103.8 } },
+      );
+    for (const people of [{ everyone: true }, { districtIds: [districtId] }]) {
+      await app.dataSource.transaction(async (manager) => {
+        await engine.reopen(manager, { people, ranges: [{ startsOn: FROM, endsOn: '9999-12-31' }] }, REASON);
+        // The change is not committed yet.
+        await expect(tap()).resolves.toMatchObject({ attendanceClockIn: { day: { status: 'IN_PROGRESS' } } });
+      });
+    }
   });
 
   it('of a rule set that is published today are derived by it', async () => {
