@@ -12,8 +12,18 @@ export interface CandidateSpan {
   readonly to: LocalDay;
 }
 
+/** Somebody whose alerts may not be what they should be. */
+export interface AlertCandidate {
+  readonly employeeId: string;
+  /** Stands for the absent days of the span: another one means other days. */
+  readonly fingerprint: string;
+  /** True when the number of days alone says so; false for somebody with so many that a run among them is possible. */
+  readonly byNumber: boolean;
+}
+
 const COUNTS_SQL = `
-  SELECT employee_id AS employeeId, COUNT(*) AS inSpan, SUM(date >= ?) AS inYear
+  SELECT employee_id AS employeeId, COUNT(*) AS inSpan, SUM(date >= ?) AS inYear,
+         SUM(CRC32(date)) AS fingerprint
   FROM attendance_days
   WHERE status = 'ABSENT' AND final = 1 AND date BETWEEN ? AND ?
   GROUP BY employee_id HAVING inYear >= ? OR inSpan >= ?`;
@@ -25,6 +35,7 @@ interface CountRow {
   readonly employeeId: string;
   readonly inSpan: string | number;
   readonly inYear: string | number;
+  readonly fingerprint: string | number;
 }
 
 interface AlertRow {
@@ -42,33 +53,28 @@ export async function readCandidates(
   manager: EntityManager,
   { year, from, firstDay, to }: CandidateSpan,
   rules: DisciplineRules,
-): Promise<string[]> {
+): Promise<AlertCandidate[]> {
   const [smallest, smallestRun] = [least(rules.cumulative), least(rules.consecutive)];
   const counts = await manager.query<CountRow[]>(COUNTS_SQL, [firstDay, from, to, smallest, smallestRun]);
   const alerts = await manager.query<AlertRow[]>(ALERTS_SQL, [year]);
   const alertsOf = groupedBy(alerts, ({ employeeId }) => employeeId);
-  const counted = new Map(
-    counts.map(({ employeeId, inSpan, inYear }) => [
-      employeeId,
-      { CONSECUTIVE: Number(inSpan), CUMULATIVE: Number(inYear) },
-    ]),
-  );
-  const ids = new Set([...counted.keys(), ...alertsOf.keys()]);
-  return [...ids]
-    .filter((id) => {
-      const count = counted.get(id) ?? { CONSECUTIVE: 0, CUMULATIVE: 0 };
-      const known = alertsOf.get(id) ?? [];
-      // Whether so many days stand in a row is not told by their number.
-      if (count.CONSECUTIVE >= smallestRun) return true;
-      const isMissing = rules.cumulative.some(
-        ({ days }) => days <= count.CUMULATIVE && !known.some((alert) => isLive(alert, 'CUMULATIVE', days)),
-      );
-      const isTooMuch = known.some(
-        ({ kind, threshold, state }) => state !== 'WITHDRAWN' && threshold > count[kind],
-      );
-      return isMissing || isTooMuch;
-    })
-    .sort();
+  const counted = new Map(counts.map((row) => [row.employeeId, row]));
+  const ids = [...new Set([...counted.keys(), ...alertsOf.keys()])].sort();
+  return ids.flatMap((employeeId): AlertCandidate[] => {
+    const row = counted.get(employeeId);
+    const count = { CONSECUTIVE: Number(row?.inSpan ?? 0), CUMULATIVE: Number(row?.inYear ?? 0) };
+    const known = alertsOf.get(employeeId) ?? [];
+    const isMissing = rules.cumulative.some(
+      ({ days }) => days <= count.CUMULATIVE && !known.some((alert) => isLive(alert, 'CUMULATIVE', days)),
+    );
+    const isTooMuch = known.some(
+      ({ kind, threshold, state }) => state !== 'WITHDRAWN' && threshold > count[kind],
+    );
+    const byNumber = isMissing || isTooMuch;
+    // Whether so many days stand in a row is not told by their number.
+    if (!byNumber && count.CONSECUTIVE < smallestRun) return [];
+    return [{ employeeId, fingerprint: String(row?.fingerprint ?? ''), byNumber }];
+  });
 }
 
 function isLive(alert: AlertRow, kind: AlertKind, days: number): boolean {
