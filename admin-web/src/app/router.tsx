@@ -79,6 +79,14 @@ const PAGES: readonly { readonly path: string; readonly element: ReactElement }[
     path: '/permohonan/ketidakhadiran',
     element: page(() => import('../features/requests/absences.page.tsx'), 'AbsencesPage'),
   },
+  {
+    path: '/lokasi',
+    element: page(() => import('../features/locations/locations.page.tsx'), 'LocationsPage'),
+  },
+  {
+    path: '/lokasi/:id',
+    element: page(() => import('../features/locations/location.page.tsx'), 'LocationPage'),
+  },
   { path: '/audit', element: page(() => import('../features/audit/audit.page.tsx'), 'AuditPage') },
   { path: '/akun', element: page(() => import('../features/account/account.page.tsx'), 'AccountPage') },
 ];

@@ -56,6 +56,7 @@ import { dayFactSources } from './day-fact-sources.js';
 import { drain } from './drain.js';
 import { healthRouter } from './health.js';
 import { createHttpServer } from './http-server.js';
+import { mapTilesRouter } from './map-tiles.js';
 import { publishedRuleSet } from './published-rule-set.js';
 import { webAppsRouter } from './web-apps.js';
 
@@ -160,6 +161,7 @@ export async function compose({ config, dataSource, clock, logger }: Foundations
     }),
     routers: [
       evidence.router,
+      mapTilesRouter(config.mapTiles),
       webAppsRouter([
         { path: '/admin/', folder: join(WEB_APPS, 'admin-web/dist') },
         { path: '/', folder: join(WEB_APPS, 'employee-web/dist') },
@@ -168,6 +170,7 @@ export async function compose({ config, dataSource, clock, logger }: Foundations
     logger,
     production: config.production,
     trustedProxies: config.trustedProxies,
+    mapOrigin: config.mapTiles && new URL(config.mapTiles.url).origin,
   });
   const stop = async (): Promise<void> => {
     draining = true;

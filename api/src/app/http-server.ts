@@ -34,6 +34,8 @@ export interface HttpParts {
   readonly logger: Logger;
   readonly production: boolean;
   readonly trustedProxies: number;
+  /** Origin of the pictures of the map, as `https://tiles.example`; null without one. */
+  readonly mapOrigin: string | null;
 }
 
 const BODY_LIMIT = '256kb';
@@ -48,7 +50,7 @@ export function createHttpServer(parts: HttpParts): Server {
   app.set('trust proxy', parts.trustedProxies);
   app.use(parts.health);
   app.use(requestLog(parts.logger));
-  app.use(securityHeaders(), permissionsPolicy);
+  app.use(securityHeaders(parts.mapOrigin), permissionsPolicy);
   app.use(
     '/graphql',
     admission(ADMISSION),
@@ -97,13 +99,13 @@ async function authenticated(parts: HttpParts, request: Request, requestId: stri
   }
 }
 
-function securityHeaders(): RequestHandler {
+function securityHeaders(mapOrigin: string | null): RequestHandler {
   return helmet({
     contentSecurityPolicy: {
       useDefaults: false,
       directives: {
         defaultSrc: ["'self'"],
-        imgSrc: ["'self'", 'data:', 'blob:'],
+        imgSrc: ["'self'", 'data:', 'blob:', ...(mapOrigin ? [mapOrigin] : [])],
         mediaSrc: ["'self'", 'blob:'],
         workerSrc: ["'self'"],
         manifestSrc: ["'self'"],

@@ -31,6 +31,15 @@ describe('the settings', () => {
     expect(parseConfig({ ...minimum, PORT: '', MINIO_ENDPOINT: '' }).port).toBe(4000);
   });
 
+  it('take a map of one host, whose pictures the pages may then ask for', () => {
+    const url = 'https://tiles.example/wms/{z}/{x}/{y}.png';
+    expect(parseConfig({ ...minimum, MAP_TILES_URL: url }).mapTiles).toEqual({ url, attribution: '' });
+    expect(parseConfig(minimum).mapTiles).toBeNull();
+    for (const bad of ['https://{s}.tiles.example/{z}/{x}/{y}.png', 'https://tiles.example/', 'tiles/{z}/{x}/{y}']) {
+      expect(() => parseConfig({ ...minimum, MAP_TILES_URL: bad })).toThrow(/MAP_TILES_URL/);
+    }
+  });
+
   it('cannot be changed afterwards', () => {
     expect(Object.isFrozen(parseConfig(minimum))).toBe(true);
   });

@@ -9,6 +9,14 @@ export interface MinioSettings {
   readonly bucket: string;
 }
 
+/** Where the pictures of the map come from. */
+export interface MapTiles {
+  /** Address of a picture with `{z}`, `{x}` and `{y}`; one host, which the pages may then ask. */
+  readonly url: string;
+  /** Whom the map belongs to; shown on it. */
+  readonly attribution: string;
+}
+
 /** Every setting of the API server, parsed once from the environment and frozen. */
 export interface Config {
   readonly port: number;
@@ -35,6 +43,8 @@ export interface Config {
   readonly drainSeconds: number;
   /** Number of reverse proxies in front whose X-Forwarded-For is believed. */
   readonly trustedProxies: number;
+  /** Null shows coordinates on a plain grid: an office without internet needs no map server. */
+  readonly mapTiles: MapTiles | null;
 }
 
 const MEBIBYTE = 1024 * 1024;
@@ -75,6 +85,14 @@ const environmentSchema = z
     SPOOL_MEGABYTES: integer(1, 1_000_000, 2048),
     DRAIN_SECONDS: integer(0, 300, 20),
     TRUSTED_PROXIES: integer(0, 10, 0),
+    MAP_TILES_URL: z
+      .string()
+      .regex(
+        /^https?:\/\/[^/{}]+\/[^{}]*(\{[zxy]\}[^{}]*){3}$/,
+        'must be https://host/…/{z}/{x}/{y}… of one host',
+      )
+      .optional(),
+    MAP_TILES_ATTRIBUTION: z.string().max(200).default(''),
   })
   .superRefine((environment, context) => {
     if (environment.MINIO_ENDPOINT === undefined) return;
@@ -118,6 +136,10 @@ export function parseConfig(environment: Readonly<Record<string, string | undefi
     spoolBytes: values.SPOOL_MEGABYTES * MEBIBYTE,
     drainSeconds: values.DRAIN_SECONDS,
     trustedProxies: values.TRUSTED_PROXIES,
+    mapTiles:
+      values.MAP_TILES_URL === undefined
+        ? null
+        : { url: values.MAP_TILES_URL, attribution: values.MAP_TILES_ATTRIBUTION },
   });
 }
 

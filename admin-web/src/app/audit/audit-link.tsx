@@ -6,6 +6,7 @@ import { useCommonTexts } from '../texts/common.texts.ts';
 /** Kinds of objects of which the audit trail knows. */
 export const AUDITED_TYPES = [
   'Employee',
+  'WorkLocation',
   'AssignmentChangeSet',
   'LkhReport',
   'Punch',

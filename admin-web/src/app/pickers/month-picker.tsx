@@ -1,6 +1,6 @@
 import { ActionIcon, Group, TextInput } from '@mantine/core';
 import { IconChevronLeft, IconChevronRight } from '@tabler/icons-react';
-import { isMonth, monthsAfter } from '../days/days.ts';
+import { isMonth, monthsAfter } from '@eoffice/web-kit/days.ts';
 import { useCommonTexts } from '../texts/common.texts.ts';
 
 interface MonthPickerProps {

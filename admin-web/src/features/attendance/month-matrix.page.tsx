@@ -5,7 +5,7 @@ import { api } from '../../app/api.ts';
 import { useConnection } from '../../app/data-grid/use-connection.ts';
 import { useUrlFilter } from '../../app/data-grid/use-url-filter.ts';
 import { DayModal, type DayKey } from '../../app/day/day-modal.tsx';
-import { daysOfMonth, isMonth, monthOf } from '../../app/days/days.ts';
+import { daysOfMonth, isMonth, monthOf } from '@eoffice/web-kit/days.ts';
 import { PageHeader } from '../../app/layout/page-header.tsx';
 import { MonthPicker } from '../../app/pickers/month-picker.tsx';
 import { useViewerScope } from '../../app/session/viewer-scope.ts';

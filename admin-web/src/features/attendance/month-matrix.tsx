@@ -4,7 +4,7 @@ import { Link } from 'react-router';
 import { formatDay } from '@eoffice/web-kit/local-time.ts';
 import { useGridKeys } from '../../app/data-grid/use-grid-keys.ts';
 import type { DayKey } from '../../app/day/day-modal.tsx';
-import { daysOfMonth, weekdayOf } from '../../app/days/days.ts';
+import { daysOfMonth, weekdayOf } from '@eoffice/web-kit/days.ts';
 import { STATUS_LOOK } from '@eoffice/web-kit/status/attendance-look.ts';
 import { useDomainTexts } from '../../app/texts/domain.texts.ts';
 import { useLanguage } from '@eoffice/web-kit/texts/use-language.ts';

@@ -1,7 +1,7 @@
 import { useCallback } from 'react';
 import { Group, Paper, Select, TextInput } from '@mantine/core';
 import { useUrlFilter } from '../../app/data-grid/use-url-filter.ts';
-import { daysBefore } from '../../app/days/days.ts';
+import { daysAfter } from '@eoffice/web-kit/days.ts';
 import { PageHeader } from '../../app/layout/page-header.tsx';
 import { useMay, useViewer } from '../../app/session/viewer.ts';
 import { ForbiddenState } from '../../app/states/no-access.tsx';
@@ -25,7 +25,7 @@ export function PunchReviewPage() {
   const { today } = useViewer();
   const { values, set } = useUrlFilter(FILTERS, {
     state: 'FLAGGED',
-    from: daysBefore(today, DAYS),
+    from: daysAfter(today, -DAYS),
     to: today,
   });
   const { from, to, district, unit } = values;

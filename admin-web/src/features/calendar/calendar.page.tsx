@@ -3,7 +3,7 @@ import { ActionIcon, Badge, Group, Paper, SimpleGrid, Stack, Text, Title } from 
 import { IconChevronLeft, IconChevronRight } from '@tabler/icons-react';
 import { formatDay, localeOf } from '@eoffice/web-kit/local-time.ts';
 import { useUrlFilter } from '../../app/data-grid/use-url-filter.ts';
-import { monthOf } from '../../app/days/days.ts';
+import { monthOf } from '@eoffice/web-kit/days.ts';
 import { PageHeader } from '../../app/layout/page-header.tsx';
 import { useViewer } from '../../app/session/viewer.ts';
 import { EmptyState } from '../../app/states/empty-state.tsx';

@@ -4,7 +4,7 @@ import { Anchor, Badge, Group, Paper, Stack, Text, Title } from '@mantine/core';
 import { Link } from 'react-router';
 import { formatDay } from '@eoffice/web-kit/local-time.ts';
 import { DayModal, type DayKey } from '../../app/day/day-modal.tsx';
-import { daysOfMonth } from '../../app/days/days.ts';
+import { daysOfMonth } from '@eoffice/web-kit/days.ts';
 import { MonthPicker } from '../../app/pickers/month-picker.tsx';
 import { LoadingState } from '@eoffice/web-kit/parts/loading-state.tsx';
 import { ProblemState } from '@eoffice/web-kit/parts/problem-state.tsx';

@@ -5,7 +5,7 @@ import { Link, useParams } from 'react-router';
 import { formatNip } from '@eoffice/web-kit/local-time.ts';
 import { AuditLink } from '../../app/audit/audit-link.tsx';
 import { useUrlFilter } from '../../app/data-grid/use-url-filter.ts';
-import { isMonth, monthOf } from '../../app/days/days.ts';
+import { isMonth, monthOf } from '@eoffice/web-kit/days.ts';
 import { PageHeader } from '../../app/layout/page-header.tsx';
 import { useMay, useViewer } from '../../app/session/viewer.ts';
 import { EmptyState } from '../../app/states/empty-state.tsx';

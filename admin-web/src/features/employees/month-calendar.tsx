@@ -1,6 +1,6 @@
 import { VisuallyHidden } from '@mantine/core';
 import { formatDay, formatTime } from '@eoffice/web-kit/local-time.ts';
-import { weekdayOf } from '../../app/days/days.ts';
+import { weekdayOf } from '@eoffice/web-kit/days.ts';
 import { STATUS_LOOK } from '@eoffice/web-kit/status/attendance-look.ts';
 import { useDomainTexts } from '../../app/texts/domain.texts.ts';
 import { useLanguage } from '@eoffice/web-kit/texts/use-language.ts';

@@ -2,7 +2,7 @@ import { useQuery } from '@apollo/client/react';
 import { Anchor, Button, Group, Paper, SimpleGrid, Text, Title } from '@mantine/core';
 import { Link } from 'react-router';
 import { formatDay } from '@eoffice/web-kit/local-time.ts';
-import { daysBefore } from '../../app/days/days.ts';
+import { daysAfter } from '@eoffice/web-kit/days.ts';
 import { useViewer } from '../../app/session/viewer.ts';
 import { LoadingState } from '@eoffice/web-kit/parts/loading-state.tsx';
 import { ProblemState } from '@eoffice/web-kit/parts/problem-state.tsx';
@@ -19,7 +19,7 @@ const POLL_MS = 60_000;
 export function DecisionsWaiting() {
   const t = useHomeTexts();
   const language = useLanguage();
-  const from = daysBefore(useViewer().today, DAYS);
+  const from = daysAfter(useViewer().today, -DAYS);
   const { data, error, refetch } = useQuery(HOME_DECISIONS, { variables: { from }, pollInterval: POLL_MS });
   if (!data) return error ? <ProblemState onRetry={() => void refetch()} /> : <LoadingState />;
   const lines = [
