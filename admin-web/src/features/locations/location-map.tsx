@@ -2,7 +2,17 @@ import { useEffect, useMemo, useState } from 'react';
 import { Text } from '@mantine/core';
 import L from 'leaflet';
 import 'leaflet/dist/leaflet.css';
-import { Circle, CircleMarker, MapContainer, Marker, TileLayer, useMap, useMapEvents } from 'react-leaflet';
+import {
+  Circle,
+  CircleMarker,
+  MapContainer,
+  Marker,
+  TileLayer,
+  useMap,
+  useMapEvents,
+  ZoomControl,
+  AttributionControl,
+} from 'react-leaflet';
 import type { GeoPoint } from './geo.rules.ts';
 import type { PlacedCircle } from './location.page.tsx';
 import classes from './location-map.module.css';
@@ -53,8 +63,16 @@ export function LocationMap({ name, circle, punches, suggestion, onMove }: Locat
         center={first.center}
         zoom={first.zoom}
         scrollWheelZoom={false}
+        zoomControl={false}
+        attributionControl={false}
       >
-        {tiles && <TileLayer url={tiles.url} attribution={tiles.attribution} />}
+        <ZoomControl zoomInTitle={t('zoomIn')} zoomOutTitle={t('zoomOut')} />
+        {tiles && (
+          <>
+            <TileLayer url={tiles.url} attribution={tiles.attribution} />
+            <AttributionControl prefix={false} />
+          </>
+        )}
         {punches.map((punch) => (
           <CircleMarker
             key={punch.punchId}
