@@ -18,6 +18,7 @@ import { AbsenceLoaders } from './absence.loaders.js';
 import { AbsenceReader } from './absence.reader.js';
 import { AbsenceQueries, EmployeeAbsenceResolver, ViewerAbsenceResolver } from './absence.resolver.js';
 import { AbsenceService } from './absence.service.js';
+import { DayAbsenceResolver } from './day-absence.resolver.js';
 import { RequestDesk } from './request-desk.js';
 import { RequestQueueReader } from './request-queue.reader.js';
 import { RequestSituationReader } from './request-situation.reader.js';
@@ -80,5 +81,6 @@ export function composeAbsences(sources: AbsenceSources): readonly object[] {
     new RequestDecisionResolver(),
     new ViewerAbsenceResolver(loaders),
     new EmployeeAbsenceResolver(loaders),
+    new DayAbsenceResolver(loaders),
   ];
 }

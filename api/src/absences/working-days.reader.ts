@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises';
 import type { EntityManager } from 'typeorm';
 import type { DayFrameReader } from '../attendance/day-frame.reader.js';
 import { isWorkingDay } from '../attendance/day.rules.js';
@@ -9,6 +10,9 @@ export interface EmployeeRange {
   readonly from: LocalDay;
   readonly to: LocalDay;
 }
+
+/** How many days are looked at before other requests get their turn: some years; a few milliseconds of work. */
+const TURN = 1_000;
 
 /** Tells the working days of employees: by their own hours, their posts and the calendar, as of each day. */
 export class WorkingDaysReader {
@@ -24,8 +28,16 @@ export class WorkingDaysReader {
     if (from === undefined || to === undefined) return [];
     const employeeIds = [...new Set(ranges.map(({ employeeId }) => employeeId))];
     const frames = await this.frames.read(manager, employeeIds, from, to);
-    return ranges.map((range) =>
-      daysOf(range.from, range.to).filter((day) => isWorkingDay(frames.frameOf(range.employeeId, day))),
-    );
+    const found: LocalDay[][] = [];
+    let looked = 0;
+    for (const range of ranges) {
+      const days = daysOf(range.from, range.to);
+      found.push(days.filter((day) => isWorkingDay(frames.frameOf(range.employeeId, day))));
+      looked += days.length;
+      if (looked < TURN) continue;
+      looked = 0;
+      await setImmediate();
+    }
+    return found;
   }
 }

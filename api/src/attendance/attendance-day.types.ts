@@ -36,7 +36,7 @@ export const DayStatusEnum = enumOf<DayStatus>(
 
 export const LkhRequirementEnum = enumOf<LkhRequirement>('LkhRequirement', 'What a day asks of the LKH.', {
   REQUIRED: 'A report is required.',
-  COUNTS_AS_MISSING: 'Absent: a report would be required and cannot be handed in.',
+  COUNTS_AS_MISSING: 'Absent: counts as missing, whatever is written, until the absence is corrected.',
   NOT_REQUIRED: 'No report is required.',
   UNDECIDED: 'The day is still open without a clock event.',
   NOT_APPLICABLE: 'Out of scope, or to come.',

@@ -32,8 +32,8 @@ export const DAY_STATUSES = [
 export type DayStatus = (typeof DAY_STATUSES)[number];
 
 /**
- * What the day asks of the LKH. Required for the allowance are REQUIRED and COUNTS_AS_MISSING (absent: nothing can be
- * handed in any more). UNDECIDED: the day is still open without a punch. NOT_APPLICABLE: out of scope, or to come.
+ * What the day asks of the LKH. Required for the allowance are REQUIRED and COUNTS_AS_MISSING (absent: a report may be
+ * written, but it counts only once a correction or an absence says that the employee was not absent). UNDECIDED: the day is still open without a punch. NOT_APPLICABLE: out of scope, or to come.
  */
 export const LKH_REQUIREMENTS = [
   'REQUIRED',

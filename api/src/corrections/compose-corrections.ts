@@ -25,6 +25,7 @@ import {
   ViewerCorrectionResolver,
 } from './correction.resolver.js';
 import { CorrectionService } from './correction.service.js';
+import { DayCorrectionResolver } from './day-correction.resolver.js';
 
 /** What the feature is made from. */
 export interface CorrectionSources {
@@ -80,5 +81,6 @@ export function composeCorrections(sources: CorrectionSources): readonly object[
     new CorrectionFieldsResolver(loaders),
     new ViewerCorrectionResolver(loaders),
     new EmployeeCorrectionResolver(loaders),
+    new DayCorrectionResolver(loaders),
   ];
 }

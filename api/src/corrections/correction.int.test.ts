@@ -61,6 +61,15 @@ describe('a correction', () => {
     await expect(stored()).resolves.toEqual([{ date: '2026-04-07', status: 'PRESENT' }]);
     const [day] = await daysOf(guru, guruId, '2026-04-07', '2026-04-07');
     expect(day).toMatchObject({ status: 'PRESENT', deductionBps: 0, lkhRequirement: 'REQUIRED' });
+    const { employee } = await kepsek.query<{ employee: { attendanceDays: object[] } }>(
+      `query ($id: ID!) { employee(id: $id) { attendanceDays(from: "2026-04-06", to: "2026-04-07") {
+        date absence { id } correctionRequests { id state } } } }`,
+      { id: guruId },
+    );
+    expect(employee.attendanceDays).toEqual([
+      { date: '2026-04-06', absence: null, correctionRequests: [] },
+      { date: '2026-04-07', absence: null, correctionRequests: [{ id: request.id, state: 'APPROVED' }] },
+    ]);
     const punches = await app.dataSource.query<object[]>('SELECT kind, state FROM punches');
     expect(punches).toEqual([{ kind: 'IN', state: 'ACCEPTED' }]);
     const entries = await app.dataSource.getRepository(AuditEntry).find({

@@ -5,6 +5,8 @@ import {
   EmployeeAbsenceResolver,
   ViewerAbsenceResolver,
 } from '../absences/absence.resolver.js';
+import { DayAbsenceResolver } from '../absences/day-absence.resolver.js';
+import { DayCorrectionResolver } from '../corrections/day-correction.resolver.js';
 import { CorrectionFieldsResolver } from '../corrections/correction-fields.resolver.js';
 import { CorrectionMutations } from '../corrections/correction-mutations.resolver.js';
 import {
@@ -131,6 +133,8 @@ export const RESOLVERS = [
   CorrectionFieldsResolver,
   CorrectionMutations,
   CorrectionQueries,
+  DayAbsenceResolver,
+  DayCorrectionResolver,
   EmployeeAbsenceResolver,
   EmployeeCorrectionResolver,
   RequestDecisionResolver,
