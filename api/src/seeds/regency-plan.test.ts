@@ -103,6 +103,7 @@ describe.each([
             }
           : null,
         inCycle: false,
+        lacksCoordinates: false,
       });
       return problems.map(({ kind }) => [id, kind] as const);
     });

@@ -14,7 +14,7 @@ import {
   type SupervisionProblem,
   type SupervisionProblemKind,
 } from './supervision-problems.rules.js';
-import { problemsSql, UNREACHED_LINKS_SQL } from './supervision-problems.sql.js';
+import { LACKING_COORDINATES_SQL, problemsSql, UNREACHED_LINKS_SQL } from './supervision-problems.sql.js';
 
 /** Conditions on the list of problems. */
 export interface SupervisionProblemWhere extends WhereTree {
@@ -125,14 +125,23 @@ export class SupervisionProblemsReader {
     const subjects = await this.relations.subjects(manager, ids, day);
     const supervisorIds = [...subjects.values()].flatMap(({ chain }) => chain[0]?.employeeId ?? []);
     const inService = await this.inService(supervisorIds, day);
+    const unlocated = await this.lackingCoordinates(ids, day);
     return employees.map((employee) => {
       const subject = subjects.get(employee.id);
       const link = subject?.chain[0];
       const supervisor = link ? { ...link, inService: inService.has(link.employeeId) } : null;
       const inCycle = circle.has(employee.id);
-      const place = { employeeId: employee.id, posts: subject?.posts ?? [], supervisor, inCycle };
+      const lacksCoordinates = unlocated.has(employee.id);
+      const posts = subject?.posts ?? [];
+      const place = { employeeId: employee.id, posts, supervisor, inCycle, lacksCoordinates };
       return { employee, supervisorId: link?.employeeId ?? null, problems: problemsOf(place) };
     });
+  }
+
+  private async lackingCoordinates(ids: readonly string[], day: LocalDay): Promise<ReadonlySet<string>> {
+    if (ids.length === 0) return new Set();
+    const rows = await this.dataSource.query<{ id: string }[]>(LACKING_COORDINATES_SQL, [ids, day]);
+    return new Set(rows.map(({ id }) => id));
   }
 
   private async inService(ids: readonly string[], day: LocalDay): Promise<ReadonlySet<string>> {

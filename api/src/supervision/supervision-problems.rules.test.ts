@@ -11,6 +11,7 @@ const guru: PlaceInChain = {
   posts: [post('TEACHER')],
   supervisor: kepsek,
   inCycle: false,
+  lacksCoordinates: false,
 };
 
 function kinds(place: PlaceInChain): string[] {
@@ -58,7 +59,15 @@ describe('problems in the chain of supervision', () => {
     ]);
   });
 
+  it('are places of work that nobody has found on the map, whoever supervises', () => {
+    expect(kinds({ ...guru, lacksCoordinates: true })).toEqual(['LOCATION_WITHOUT_COORDINATES']);
+    expect(kinds({ ...guru, supervisor: null, lacksCoordinates: true })).toEqual([
+      'NO_SUPERVISOR',
+      'LOCATION_WITHOUT_COORDINATES',
+    ]);
+  });
+
   it('are not looked for in who holds no role that day', () => {
-    expect(kinds({ ...guru, posts: [], supervisor: null })).toEqual([]);
+    expect(kinds({ ...guru, posts: [], supervisor: null, lacksCoordinates: true })).toEqual([]);
   });
 });

@@ -9,7 +9,7 @@ import {
   type SupervisionTable,
 } from './supervision.rules.js';
 
-/** What can be wrong with somebody's place in the chain. Listed for repair; nothing of it stops the day's work. */
+/** What can be wrong with somebody's placement. Listed for repair; nothing of it stops the day's work. */
 export const SUPERVISION_PROBLEMS = [
   'NO_SUPERVISOR',
   /** The head of the office has a supervisor in the chain, which should end with them. */
@@ -20,6 +20,8 @@ export const SUPERVISION_PROBLEMS = [
   /** The supervisor has left the service or holds no assignment. */
   'SUPERVISOR_INACTIVE',
   'CYCLE',
+  /** No place of work has coordinates, so no clock-in of theirs can be judged. */
+  'LOCATION_WITHOUT_COORDINATES',
 ] as const;
 export type SupervisionProblemKind = (typeof SUPERVISION_PROBLEMS)[number];
 
@@ -42,6 +44,8 @@ export interface PlaceInChain {
   } | null;
   /** True for a member of one of `cyclesOn`. */
   readonly inCycle: boolean;
+  /** True for who has open places of work, and none of them coordinates. */
+  readonly lacksCoordinates: boolean;
 }
 
 /** Every problem of somebody's place in the chain; none for who holds no role in it that day. */
@@ -50,13 +54,22 @@ export function problemsOf(
   table: SupervisionTable = GUIDE_CHAIN,
 ): readonly SupervisionProblem[] {
   if (!governingRole(place.posts)) return [];
-  const { supervisor } = place;
-  if (!supervisor) return isTopOfChain(place.posts) ? [] : [{ kind: 'NO_SUPERVISOR', data: {} }];
-  const cycle: SupervisionProblem[] = place.inCycle ? [{ kind: 'CYCLE', data: {} }] : [];
+  const unlocated: SupervisionProblem[] = place.lacksCoordinates
+    ? [{ kind: 'LOCATION_WITHOUT_COORDINATES', data: {} }]
+    : [];
+  return [...chainProblems(place, table), ...unlocated];
+}
+
+function chainProblems(
+  { supervisor, posts, inCycle }: PlaceInChain,
+  table: SupervisionTable,
+): SupervisionProblem[] {
+  if (!supervisor) return isTopOfChain(posts) ? [] : [{ kind: 'NO_SUPERVISOR', data: {} }];
+  const cycle: SupervisionProblem[] = inCycle ? [{ kind: 'CYCLE', data: {} }] : [];
   if (!supervisor.inService || supervisor.posts.length === 0) {
     return [{ kind: 'SUPERVISOR_INACTIVE', data: { supervisorId: supervisor.employeeId } }, ...cycle];
   }
-  return [...levelProblems(place.posts, supervisor.posts, table), ...cycle];
+  return [...levelProblems(posts, supervisor.posts, table), ...cycle];
 }
 
 function levelProblems(

@@ -74,7 +74,15 @@ export function problemsSql(scope: string, table: SupervisionTable = GUIDE_CHAIN
     SELECT own.employee_id, ${kind('CYCLE')} FROM assignments own
     JOIN employees person ON person.id = own.employee_id AND person.ends_on >= :day
     WHERE own.employee_id IN (:...circle) AND :day BETWEEN own.starts_on AND own.ends_on AND ${scope}
-    GROUP BY own.employee_id HAVING ${HIGHEST} IS NOT NULL`;
+    GROUP BY own.employee_id HAVING ${HIGHEST} IS NOT NULL
+    UNION ALL
+    SELECT own.employee_id, ${kind('LOCATION_WITHOUT_COORDINATES')} FROM assignments own
+    JOIN employees person ON person.id = own.employee_id AND person.ends_on >= :day
+    JOIN employee_work_locations place ON place.employee_id = own.employee_id
+      AND :day BETWEEN place.starts_on AND place.ends_on
+    JOIN work_locations location ON location.id = place.work_location_id AND location.active = 1
+    WHERE :day BETWEEN own.starts_on AND own.ends_on AND ${scope}
+    GROUP BY own.employee_id HAVING ${HIGHEST} IS NOT NULL AND COUNT(location.latitude) = 0`;
 }
 
 /**
@@ -94,3 +102,10 @@ export const UNREACHED_LINKS_SQL = `
   )
   SELECT s.employee_id AS employeeId, s.supervisor_id AS supervisorId, s.starts_on AS startsOn, s.ends_on AS endsOn
   FROM today s WHERE s.employee_id NOT IN (SELECT employee_id FROM reached)`;
+
+/** Those of some people who have open places of work on a day, and none with coordinates. Parameters: ids, day. */
+export const LACKING_COORDINATES_SQL = `
+  SELECT place.employee_id AS id FROM employee_work_locations place
+  JOIN work_locations location ON location.id = place.work_location_id AND location.active = 1
+  WHERE place.employee_id IN (?) AND ? BETWEEN place.starts_on AND place.ends_on
+  GROUP BY place.employee_id HAVING COUNT(location.latitude) = 0`;

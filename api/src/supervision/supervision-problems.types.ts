@@ -15,7 +15,7 @@ import type { SupervisionProblem, SupervisionProblemKind } from './supervision-p
 
 export const SupervisionProblemKindEnum = enumOf<SupervisionProblemKind>(
   'SupervisionProblemKind',
-  'What is wrong with somebody’s place in the chain of supervision.',
+  'What is wrong with somebody’s placement: in the chain of supervision, or of their place of work.',
   {
     NO_SUPERVISOR: 'There is none.',
     HEAD_HAS_SUPERVISOR: 'The chain should end with the head of the office.',
@@ -23,6 +23,7 @@ export const SupervisionProblemKindEnum = enumOf<SupervisionProblemKind>(
     SUPERVISOR_ELSEWHERE: 'The right role, but of another school, district or agency.',
     SUPERVISOR_INACTIVE: 'The supervisor has left the service or holds no assignment.',
     CYCLE: 'They supervise each other in a circle.',
+    LOCATION_WITHOUT_COORDINATES: 'No place of work has coordinates, so no clock-in can be judged.',
   },
 );
 
