@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises';
 import type { EntityManager } from 'typeorm';
 import type { AttendanceDay } from '../attendance/attendance-day.entity.js';
 import type { AbsenceFact } from '../attendance/day-facts.rules.js';
@@ -43,11 +44,15 @@ export class AbsenceEffectsReader {
     );
     const days = await this.projector.projectDays(manager, wanted.flat());
     const now = this.clock.now();
+    const effects: AbsenceEffect[][] = [];
     let next = 0;
-    return absences.map(({ fact }, index) => {
+    for (const [index, { fact }] of absences.entries()) {
       const own = days.slice(next, (next += wanted[index]?.length ?? 0));
-      return own.flatMap((day) => effectOn(day, fact, now));
-    });
+      effects.push(own.flatMap((day) => effectOn(day, fact, now)));
+      // Deriving the days of many is work of some tenths of a second; other requests get their turn in between.
+      await setImmediate();
+    }
+    return effects;
   }
 }
 

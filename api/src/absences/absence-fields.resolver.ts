@@ -62,7 +62,7 @@ export class AbsenceFieldsResolver {
   @FieldResolver(() => [AbsenceEffectType], {
     description:
       'The days that it changes or would change, among its first 92; a day to come is seen at its beginning. For at ' +
-      'most 25 absences of a request.',
+      'most 100 absences of a request.',
   })
   effectOnDays(@Ctx() context: RequestContext, @Root() absence: Absence) {
     return context.loader(this.loaders.effects).load(absence);

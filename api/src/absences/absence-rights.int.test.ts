@@ -1,3 +1,6 @@
+import type { PeriodGate } from '../recompute/period-gate.js';
+import { planRegency, TEST_REGENCY } from '../seeds/regency-plan.js';
+import { RelationReader } from '../supervision/relation.reader.js';
 import { newId } from '../shared/id.js';
 import { heldBack } from '../testing/lock-barrier.js';
 import { startTestApp, type TestApp } from '../testing/test-app.js';
@@ -14,6 +17,9 @@ import {
   snapshotOf,
   wish,
 } from './absence-desk.fixture.js';
+import { Absence } from './absence.entity.js';
+import { moveDecision } from './request-flow.rules.js';
+import { RequestSituationReader } from './request-situation.reader.js';
 
 describe('who decides about an absence', () => {
   let app: TestApp;
@@ -118,6 +124,68 @@ describe('who decides about an absence', () => {
       await expect(read(guru, id)).resolves.toMatchObject({ state: 'APPROVED', entered: true });
       await done(client, 'revoke', { id, reason: REASON });
     }
+  });
+});
+
+describe('who is not there, and months that are over', () => {
+  let app: TestApp;
+
+  beforeAll(async () => {
+    app = await startTestApp();
+  });
+  afterAll(() => app.stop());
+
+  it('a principal who has retired is replaced by who holds the post for now, who finds the request in their queue and never decides their own', async () => {
+    const { supervisorRetired, actingPrincipal } = planRegency({
+      ...TEST_REGENCY,
+      today: '2026-04-07',
+    }).cases;
+    if (!supervisorRetired || !actingPrincipal) throw new Error('The test regency has this case');
+    const teacher = await app.asEmployee(supervisorRetired);
+    const acting = await app.asEmployee(actingPrincipal);
+    const { id } = await done(teacher, 'request', asking(wish('PERMISSION', '2026-04-20')));
+    await expect(inbox(acting)).resolves.toContain(id);
+    await expect(done(acting, 'approve', { id })).resolves.toMatchObject({
+      state: 'APPROVED',
+      decidedBy: { id: actingPrincipal },
+    });
+    const own = await done(acting, 'request', asking(wish('PERMISSION', '2026-04-21')));
+    await expect(inbox(acting)).resolves.not.toContain(own.id);
+    await expect(refusal(acting, 'approve', { id: own.id })).resolves.toBe('REQUEST_OWN');
+  });
+
+  it('a locked month lets nobody decide about a range that touches it, only its owner take it back', async () => {
+    const guru = await app.as('guru');
+    const guruId = await app.idOf('guru');
+    const { id } = await done(
+      guru,
+      'request',
+      asking(wish('LEAVE', '2026-04-29', '2026-06-02', { leaveKind: 'LONG_SERVICE' })),
+    );
+    const lockedMay: PeriodGate = {
+      openDaySql: 'TRUE',
+      periodOpen: (_, days) => Promise.resolve(days.filter(({ day }) => !day.startsWith('2026-05'))),
+    };
+    const reader = new RequestSituationReader(new RelationReader(), lockedMay);
+    const absence = await app.dataSource.getRepository(Absence).findOneByOrFail({ id });
+    const assignments = [
+      { role: 'OFFICE_HEAD' as const, orgUnitId: 'x', districtId: null, agencyId: 'x', acting: false },
+    ];
+    const kepsek = { employeeId: await app.idOf('kepsek'), assignments, asOf: '2026-04-07' };
+    const actor = { ...kepsek, accountId: '', sessionId: '', nip: '', requestId: '' };
+    const [byPrincipal] = await reader.situations(app.dataSource.manager, actor, [absence]);
+    const [byOwner] = await reader.situations(app.dataSource.manager, { ...actor, employeeId: guruId }, [
+      absence,
+    ]);
+    if (!byPrincipal || !byOwner) throw new Error('one situation each');
+    expect(moveDecision('APPROVE', byPrincipal)).toMatchObject({ code: 'REQUEST_PERIOD_LOCKED' });
+    expect(moveDecision('WITHDRAW', byOwner)).toEqual({ allowed: true });
+    await expect(
+      reader.isOpen(app.dataSource.manager, guruId, { startsOn: '2026-04-29', endsOn: '2026-06-02' }),
+    ).resolves.toBe(false);
+    await expect(
+      reader.isOpen(app.dataSource.manager, guruId, { startsOn: '2026-04-01', endsOn: '2026-04-30' }),
+    ).resolves.toBe(true);
   });
 });
 

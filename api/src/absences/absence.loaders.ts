@@ -22,8 +22,8 @@ export interface AbsenceLoaderSources {
   readonly absences: AbsenceReader;
 }
 
-/** Absences whose effect one request may ask for; each is some hundred days of deriving. */
-const MAX_EFFECTS = 25;
+/** Absences whose effect one request may ask for: a page. Each is at most 92 days of deriving. */
+const MAX_EFFECTS = 100;
 
 /** Loaders whose key is the absence itself and not its id: after a mutation a request may hold two versions of one. */
 export class AbsenceLoaders {
@@ -47,7 +47,7 @@ export class AbsenceLoaders {
       return days.map(({ length }) => length);
     });
 
-  /** The days that an absence changes. @throws DomainError INVALID_INPUT for more than 25 absences at once. */
+  /** The days that an absence changes. @throws DomainError INVALID_INPUT for more than 100 absences at once. */
   readonly effects: LoaderFactory<Absence, AbsenceEffect[]> = ({ dataSource }) =>
     new DataLoader((absences) => {
       if (absences.length > MAX_EFFECTS) {
