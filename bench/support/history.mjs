@@ -1,7 +1,7 @@
 import { addDays } from '../../api/dist/shared/local-day.js';
 
-/** Employees whose days are written by one statement. */
-const CHUNK = 500;
+/** Employees whose days are written by one statement; few enough for its intermediate rows to stay in memory. */
+const CHUNK = 100;
 
 const INDEXES = `
   ADD INDEX ix_attendance_days_date_final_employee_id_status (date, final, employee_id, status),

@@ -28,6 +28,7 @@ export function filesOf(directory) {
     accounts: join(root, 'accounts.sql'),
     socket: join(root, 'mariadb.sock'),
     pid: join(root, 'mariadb.pid'),
+    temporary: join(root, 'tmp'),
   };
 }
 

@@ -55,6 +55,8 @@ export function serverFlags(files, { port, socketPath, bufferPool }) {
     `--pid-file=${files.pid}`,
     `--log-error=${files.log}`,
     `--init-file=${files.accounts}`,
+    // Not the one of the machine: a server that starts removes what others keep there of their running statements.
+    `--tmpdir=${files.temporary}`,
     '--skip-name-resolve',
     '--character-set-server=utf8mb4',
     '--collation-server=utf8mb4_unicode_520_ci',

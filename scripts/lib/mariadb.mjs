@@ -1,6 +1,6 @@
 import { spawnSync } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
-import { existsSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { userInfo } from 'node:os';
 import { findExecutable } from './executables.mjs';
 import { untilGreeted } from './mariadb-greeting.mjs';
@@ -158,6 +158,8 @@ async function launch(files, owner, { durable, schema, address, bufferPool = '25
   const port = address?.port ?? (await freePort());
   writeFileSync(files.accounts, accountStatements(password, schema), { mode: 0o600 });
   giveTo(files.accounts, owner);
+  mkdirSync(files.temporary, { recursive: true });
+  giveTo(files.temporary, owner);
   if (existsSync(files.log)) renameSync(files.log, `${files.log}.previous`);
 
   const flags = [
