@@ -87,6 +87,14 @@ const PAGES: readonly { readonly path: string; readonly element: ReactElement }[
     path: '/lokasi/:id',
     element: page(() => import('../features/locations/location.page.tsx'), 'LocationPage'),
   },
+  {
+    path: '/dispensasi',
+    element: page(() => import('../features/dispensations/dispensations.page.tsx'), 'DispensationsPage'),
+  },
+  {
+    path: '/dispensasi/baru',
+    element: page(() => import('../features/dispensations/new-dispensation.page.tsx'), 'NewDispensationPage'),
+  },
   { path: '/audit', element: page(() => import('../features/audit/audit.page.tsx'), 'AuditPage') },
   { path: '/akun', element: page(() => import('../features/account/account.page.tsx'), 'AccountPage') },
 ];

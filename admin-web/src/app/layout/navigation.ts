@@ -5,6 +5,7 @@ import {
   IconHome,
   IconMailQuestion,
   IconMapPin,
+  IconShieldCheck,
   IconInbox,
   IconSitemap,
   IconUserCheck,
@@ -32,6 +33,7 @@ export const NAVIGATION: readonly NavigationItem[] = [
   { path: '/penugasan', label: 'assignments', icon: IconSitemap, permission: 'PLACEMENT_CHANGE' },
   { path: '/lokasi', label: 'locations', icon: IconMapPin, permission: 'PLACEMENT_CHANGE' },
   { path: '/usulan', label: 'proposals', icon: IconInbox, permission: 'PLACEMENT_DECIDE' },
+  { path: '/dispensasi', label: 'dispensations', icon: IconShieldCheck, permission: 'SETTINGS_WRITE' },
   { path: '/kalender', label: 'calendar', icon: IconCalendarEvent, permission: null },
   { path: '/audit', label: 'audit', icon: IconHistory, permission: 'AUDIT_READ' },
 ];
