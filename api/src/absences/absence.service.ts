@@ -10,7 +10,6 @@ import type { Decision } from '../shared/decision.js';
 import { assertAllowed, DomainError } from '../shared/domain-error.js';
 import type { ErrorCode } from '../shared/error-codes.js';
 import { daysBetween } from '../shared/local-day.js';
-import { plainText } from '../shared/plain-text.js';
 import type { AbsenceEffect, AbsenceEffectsReader } from './absence-effects.reader.js';
 import { absenceFact } from './absence-facts.source.js';
 import type { AbsenceSituationReader, AbsenceSubject } from './absence-situation.reader.js';
@@ -23,6 +22,7 @@ import {
   type AllotmentUse,
 } from './absence-usage.rules.js';
 import { Absence } from './absence.entity.js';
+import { fieldOf, sameRequest, tidy } from './absence-wish.js';
 import { absenceDecision, type AbsenceFacts, type AbsenceWish } from './absence.rules.js';
 import type { RequestDesk } from './request-desk.js';
 import { enterDecision, type RequestEvent } from './request-flow.rules.js';
@@ -207,33 +207,6 @@ export class AbsenceService {
 /** Stands for the id of an absence that does not exist yet. */
 const NEW = 'new';
 
-/** A wish as it is stored: one form of every text, nothing for an empty one. */
-function tidy(wish: AbsenceWish): AbsenceWish {
-  const { kind, leaveKind, hasLetter, startsOn, endsOn, letterDate, evidenceId } = wish;
-  const letterNumber = plainText(wish.letterNumber ?? '').slice(0, 200) || null;
-  return {
-    kind,
-    leaveKind,
-    hasLetter,
-    startsOn,
-    endsOn,
-    reason: plainText(wish.reason),
-    letterNumber,
-    letterDate,
-    evidenceId,
-  };
-}
-
-/** The answer to a request that was kept before. @throws DomainError ID_ALREADY_USED when it was another one. */
-function sameRequest(actor: Actor, known: Absence, employeeId: string, wish: AbsenceWish): Absence {
-  const isSame =
-    known.employeeId === employeeId &&
-    known.requestedBy === actor.employeeId &&
-    Object.entries(wish).every(([name, value]) => known[name as keyof AbsenceWish] === value);
-  if (!isSame) throw new DomainError('ID_ALREADY_USED', {}, 'id');
-  return known;
-}
-
 function allotmentsOf(wish: AbsenceWish, { workingDays, others, rules }: AbsenceFacts): AskedAllotment[] {
   const allotment = allotmentOf(wish);
   if (allotment === null) return [];
@@ -244,34 +217,4 @@ function allotmentsOf(wish: AbsenceWish, { workingDays, others, rules }: Absence
     ...allotmentUse(allotment, period, others, workingDays, rules),
     asked: daysTaken(wish, period, workingDays),
   }));
-}
-
-/** The input field that a form marks for a refusal. */
-function fieldOf(code: ErrorCode): string | null {
-  switch (code) {
-    case 'REQUEST_REASON_REQUIRED':
-    case 'REQUEST_REASON_TOO_LONG':
-      return 'input.reason';
-    case 'ABSENCE_NOT_FOR_PPPK':
-      return 'input.leaveKind';
-    case 'ABSENCE_LETTER_REQUIRED':
-      return 'input.letterNumber';
-    case 'REQUEST_FILE_REQUIRED':
-      return 'input.evidenceId';
-    case 'ABSENCE_SICK_NEEDS_LETTER':
-      return 'input.hasLetter';
-    case 'ABSENCE_RANGE':
-    case 'ABSENCE_TOO_MANY_DAYS':
-    case 'ABSENCE_TOO_LONG':
-    case 'ABSENCE_ANNUAL_LEAVE_SPENT':
-    case 'ABSENCE_PERMISSION_SPENT':
-      return 'input.endsOn';
-    case 'ABSENCE_TOO_FAR_BACK':
-    case 'ABSENCE_TOO_FAR_AHEAD':
-    case 'ABSENCE_NO_WORKING_DAY':
-    case 'ABSENCE_OVERLAPS':
-      return 'input.startsOn';
-    default:
-      return null;
-  }
 }
