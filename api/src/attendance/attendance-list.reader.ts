@@ -75,9 +75,11 @@ export class AttendanceListReader {
 
   /** How many people in the actor's scope have which status on a day. */
   async recap(actor: Actor, people: PeopleWhere | null, date: LocalDay): Promise<StatusCount[]> {
-    const range = { startsOn: date, endsOn: date };
-    const pairs = pairsBehind(await this.people.find(actor, people, range), range, null);
-    const days = await this.lightDays.statuses(this.dataSource.manager, [...pairs]);
+    const pairs = (await this.people.idsOn(actor, people, date)).map((employeeId) => ({
+      employeeId,
+      day: date,
+    }));
+    const days = await this.lightDays.statuses(this.dataSource.manager, pairs);
     return countStatuses(days.map(({ status }) => status));
   }
 

@@ -1,4 +1,4 @@
-import type { DataSource } from 'typeorm';
+import type { DataSource, ObjectLiteral, SelectQueryBuilder } from 'typeorm';
 import { compileWhere, type FieldFilter, type WhereColumns, type WhereTree } from '../db/where.js';
 import { Assignment } from '../employees/assignment.entity.js';
 import { Employee } from '../employees/employee.entity.js';
@@ -42,29 +42,40 @@ export class AttendancePeopleReader {
   constructor(private readonly dataSource: DataSource) {}
 
   /** Those in the actor's scope who hold a matching post in the range, by name; one statement. */
-  async find(
+  async find(actor: Actor, where: PeopleWhere | null, range: DayRange): Promise<readonly ListedPerson[]> {
+    const query = this.posts(actor, where, range)
+      .select('post.employeeId', 'employeeId')
+      .addSelect('employee.name', 'name')
+      .addSelect('post.startsOn', 'startsOn')
+      .addSelect('LEAST(post.endsOn, employee.endsOn)', 'endsOn')
+      .orderBy('employee.name')
+      .addOrderBy('employee.id');
+    return gather(await query.getRawMany<PersonRow>());
+  }
+
+  /** The ids of those whom {@link find} finds for a day, in no particular order: for whoever counts them. */
+  async idsOn(actor: Actor, where: PeopleWhere | null, day: LocalDay): Promise<readonly string[]> {
+    const query = this.posts(actor, where, { startsOn: day, endsOn: day }).select('post.employeeId', 'id');
+    return [...new Set((await query.getRawMany<{ id: string }>()).map(({ id }) => id))];
+  }
+
+  private posts(
     actor: Actor,
     where: PeopleWhere | null,
     { startsOn, endsOn }: DayRange,
-  ): Promise<readonly ListedPerson[]> {
+  ): SelectQueryBuilder<ObjectLiteral> {
     const scope = employeesVisibleTo(actor, 'employee.id');
     const query = this.dataSource
       .createQueryBuilder()
       .from(Assignment, 'post')
       .innerJoin(Employee, 'employee', 'employee.id = post.employeeId')
       .innerJoin(OrgUnit, 'unit', 'unit.id = post.orgUnitId')
-      .select('post.employeeId', 'employeeId')
-      .addSelect('employee.name', 'name')
-      .addSelect('post.startsOn', 'startsOn')
-      .addSelect('LEAST(post.endsOn, employee.endsOn)', 'endsOn')
       .where('post.startsOn <= :endsOn AND post.endsOn >= :startsOn', { startsOn, endsOn })
       .andWhere('employee.endsOn >= :startsOn')
-      .andWhere(scope.sql, scope.parameters)
-      .orderBy('employee.name')
-      .addOrderBy('employee.id');
+      .andWhere(scope.sql, scope.parameters);
     const condition = compileWhere(where, COLUMNS);
     if (condition) query.andWhere(condition.sql, condition.parameters);
-    return gather(await query.getRawMany<PersonRow>());
+    return query;
   }
 }
 
