@@ -28,7 +28,8 @@ export async function refuseCycles(
   return rows.map((row) => {
     const day = cycles.get(row.line);
     if (day === undefined) return row;
-    return { ...row, outcome: 'REFUSED', refusals: [{ code: 'SUPERVISION_CYCLE', data: { day } }] };
+    const refusals = [{ code: 'SUPERVISION_CYCLE', data: { day }, kind: 'SUPERVISOR' } as const];
+    return { ...row, outcome: 'REFUSED', refusals };
   });
 }
 

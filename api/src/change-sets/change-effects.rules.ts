@@ -28,22 +28,25 @@ export function effectsOf(
   { affected, places, effectiveOn }: EffectFacts,
 ): RowFinding[] {
   const counts = affected.get(employeeId) ?? {};
+  const effectsOfChange = (change: StoredChange): RowFinding[] => {
+    const later = laterChange(change);
+    if (change.kind === 'SUPERVISOR') {
+      return [
+        ...later,
+        ...counted('CHANGE_WARN_REPORTS_REROUTED', counts.REPORTS),
+        ...counted('CHANGE_WARN_PUNCHES_REROUTED', counts.PUNCHES),
+        ...counted('CHANGE_WARN_REQUESTS_REROUTED', counts.REQUESTS),
+      ];
+    }
+    const place = change.kind === 'WORK_LOCATION' ? aboutPlace(change, places, effectiveOn) : [];
+    return [...later, ...place, ...counted('CHANGE_WARN_DAYS_REDERIVED', counts.STORED_DAYS)];
+  };
   const counted = (code: RowFinding['code'], count: number | undefined): RowFinding[] =>
     count ? [{ code, data: { count } }] : [];
   return [
-    ...changes.flatMap((change): RowFinding[] => {
-      const later = laterChange(change);
-      if (change.kind === 'SUPERVISOR') {
-        return [
-          ...later,
-          ...counted('CHANGE_WARN_REPORTS_REROUTED', counts.REPORTS),
-          ...counted('CHANGE_WARN_PUNCHES_REROUTED', counts.PUNCHES),
-          ...counted('CHANGE_WARN_REQUESTS_REROUTED', counts.REQUESTS),
-        ];
-      }
-      const place = change.kind === 'WORK_LOCATION' ? aboutPlace(change, places, effectiveOn) : [];
-      return [...later, ...place, ...counted('CHANGE_WARN_DAYS_REDERIVED', counts.STORED_DAYS)];
-    }),
+    ...changes.flatMap((change) =>
+      effectsOfChange(change).map((finding): RowFinding => ({ ...finding, kind: change.kind })),
+    ),
     ...counted('CHANGE_WARN_PROPOSALS_OPEN', counts.PROPOSALS),
   ];
 }

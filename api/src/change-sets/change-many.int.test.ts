@@ -57,6 +57,20 @@ describe('a bulk edit of five hundred people', () => {
     expect(await placementOf(app, teachers.slice(0, 20))).toBe(before);
   });
 
+  it('shows a page of its rows with as many statements as one row', async () => {
+    const { id } = await preview(admin, moved(teachers.slice(0, 100)));
+    const query = `query ($id: ID!, $first: Int!) { assignmentChangeSet(id: $id) { rows(first: $first) { nodes {
+      employee { name } changes {
+        before { supervisor { name } workLocation { name } workSchedule { code } }
+        after { supervisor { name } workLocation { name } workSchedule { code } } } } } } }`;
+    const read = (first: number) => app.queries.during(() => admin.query(query, { id, first }));
+    const asked = ({ statements }: { statements: readonly string[] }) =>
+      statements.filter((sql) => !sql.includes('FROM sessions')).length;
+    const [one, many] = [asked(await read(1)), asked(await read(100))];
+    expect([one, many]).toEqual([many, many]);
+    expect(many).toBeLessThanOrEqual(6);
+  });
+
   it('fits into one request with a thousand rows, each with everything and the version that was seen', () => {
     const row = {
       employeeId: teachers[0],

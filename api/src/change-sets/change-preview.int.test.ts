@@ -152,6 +152,8 @@ describe('the preview of a bulk edit', () => {
       ['NIP_NOT_18_DIGITS'],
       ['PLACEMENT_LOCATION_UNKNOWN', 'PLACEMENT_SCHEDULE_UNKNOWN'],
     ]);
+    expect(nodes[1]?.refusals).toEqual([{ code: 'NIP_NOT_18_DIGITS', kind: null }]);
+    expect(nodes[2]?.refusals.map(({ kind }) => kind)).toEqual(['WORK_LOCATION', 'SCHEDULE_MODE']);
     expect(nodes[2]?.source).toContain('Sekolah yang tidak ada');
   });
 

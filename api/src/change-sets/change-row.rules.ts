@@ -57,6 +57,13 @@ export function judgeTarget(facts: TargetFacts, area: PlacementArea): RowJudgeme
   if (lockedThrough !== null && effectiveOn <= lockedThrough) {
     return refused('PLACEMENT_PERIOD_LOCKED', { lockedThrough });
   }
+  const { refusals, warnings } = judgeFit(facts, area);
+  const { kind } = facts.target;
+  const about = (finding: RowFinding): RowFinding => ({ ...finding, kind });
+  return { refusals: refusals.map(about), warnings: warnings.map(about) };
+}
+
+function judgeFit(facts: TargetFacts, area: PlacementArea): RowJudgement {
   if (isOutside(facts.target, area)) return refused('CHANGE_ROW_LOCATION_OUT_OF_AREA', {});
   if (isOfAnotherAgency(facts)) return refused('PLACEMENT_SUPERVISOR_UNKNOWN', {});
   const decision = targetDecision(withoutChain(facts.target), facts);

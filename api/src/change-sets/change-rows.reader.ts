@@ -157,20 +157,26 @@ async function idsByName(
 
 function readRow(row: UnreadRow, directory: Directory): ReadRow {
   const refusals: RowFinding[] = [];
-  const find = (name: Named | null, look: (text: string) => string | RowFinding): string | null => {
+  const find = (
+    name: Named | null,
+    look: (text: string) => string | RowFinding,
+    kind?: PlacementKind,
+  ): string | null => {
     if (!name) return null;
     const found = 'id' in name ? name.id : look(name.text);
     if (typeof found === 'string') return found;
-    refusals.push(found);
+    refusals.push(kind ? { ...found, kind } : found);
     return null;
   };
   const employeeId = find(row.employee, (text) => employeeOf(text, directory, 'NOT_FOUND'));
   if (!row.employee) refusals.push({ code: 'CHANGE_ROW_NO_EMPLOYEE', data: {} });
-  const supervisor = find(row.supervisor, (text) =>
-    employeeOf(text, directory, 'PLACEMENT_SUPERVISOR_UNKNOWN'),
+  const supervisor = find(
+    row.supervisor,
+    (text) => employeeOf(text, directory, 'PLACEMENT_SUPERVISOR_UNKNOWN'),
+    'SUPERVISOR',
   );
-  const place = find(row.workLocation, (text) => locationOf(text, directory));
-  const schedule = find(row.schedule, (text) => scheduleOf(text, directory));
+  const place = find(row.workLocation, (text) => locationOf(text, directory), 'WORK_LOCATION');
+  const schedule = find(row.schedule, (text) => scheduleOf(text, directory), 'SCHEDULE_MODE');
   if (!row.supervisor && !row.workLocation && !row.schedule) {
     refusals.push({ code: 'CHANGE_ROW_NOTHING', data: {} });
   }

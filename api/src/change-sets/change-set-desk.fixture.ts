@@ -23,7 +23,7 @@ export interface RowAnswer {
     readonly before: readonly ValueAnswer[];
     readonly after: readonly ValueAnswer[];
   }[];
-  readonly refusals: readonly { readonly code: string }[];
+  readonly refusals: readonly { readonly code: string; readonly kind: string | null }[];
   readonly warnings: readonly {
     readonly code: string;
     readonly params: readonly { readonly name: string; readonly value: string }[];
@@ -59,7 +59,7 @@ export const CHANGE_SET = `
   rows(first: 100) { nodes {
     line outcome source employee { id }
     changes { kind before { ${VALUE} } after { ${VALUE} } }
-    refusals { code } warnings { code params { name value } }
+    refusals { code kind } warnings { code params { name value } }
   } }`;
 
 const PAYLOAD = `{ changeSet { ${CHANGE_SET} } userErrors { code field } }`;

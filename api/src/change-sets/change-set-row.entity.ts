@@ -2,6 +2,7 @@ import { Column, Entity, ForeignKey, Index, PrimaryColumn, Unique } from 'typeor
 import { CODE, ID } from '../db/columns.js';
 import { Employee } from '../employees/employee.entity.js';
 import type { LinkChange } from '../placement/dated-link.rules.js';
+import type { PlacementKind } from '../placement/placement-proposal.entity.js';
 import type { RefusalData } from '../shared/decision.js';
 import type { ErrorCode } from '../shared/error-codes.js';
 import { ChangeSet } from './change-set.entity.js';
@@ -23,6 +24,8 @@ export interface StoredChange extends Omit<LinkChange, 'employeeId'> {
 export interface RowFinding {
   readonly code: ErrorCode;
   readonly data: RefusalData;
+  /** The change that it is about; left out for the row as a whole. */
+  readonly kind?: PlacementKind;
 }
 
 /** What a change set does to one employee. */

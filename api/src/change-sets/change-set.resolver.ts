@@ -179,6 +179,6 @@ export class EmployeePlacementVersionResolver {
   }
 }
 
-function shownFinding({ code, data }: RowFinding): ChangeFindingType {
-  return { code, message: messageOf(code, data), params: errorParams(data) };
+function shownFinding({ code, data, kind }: RowFinding): ChangeFindingType {
+  return { code, kind: kind ?? null, message: messageOf(code, data), params: errorParams(data) };
 }

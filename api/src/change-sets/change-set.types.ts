@@ -102,6 +102,12 @@ export class ChangeFindingType {
   @Field(() => String, { description: 'One English sentence.' })
   message: string;
 
+  @Field(() => PlacementKindEnum, {
+    nullable: true,
+    description: 'The change of the row that it is about; null for the row as a whole.',
+  })
+  kind: PlacementKind | null;
+
   @Field(() => [ErrorParam], { description: 'Facts, to fill a translated sentence.' })
   params: ErrorParam[];
 }
