@@ -1,6 +1,7 @@
 import { startTestApp, type TestApp } from '../../api/src/testing/test-app.js';
 import { startTestBrowser, type TestBrowser, type Visitor } from '../../api/src/testing/test-browser.js';
 import { decide, reportOf } from './desk.js';
+import { signInAndPrepare } from './phone.fixture.js';
 
 let app: TestApp;
 let browser: TestBrowser;
@@ -74,21 +75,57 @@ describe('the LKH of a teacher on the phone', () => {
     await guru.close();
   });
 
-  it('waits on the phone without a signal and is sent when it is back', async () => {
+  it('waits on the phone without a signal, also after the tab was closed, and is sent when it is back', async () => {
     const guru = await browser.visit({ device: 'PHONE' });
-    await guru.signIn('guruPppk', '/lkh');
+    await signInAndPrepare(guru, 'guruPppk');
+    await guru.page.goto('/lkh');
     await openToday(guru);
+    // What was read is written a moment later.
+    await guru.page.waitForTimeout(1_500);
     await guru.setOffline(true);
     await description(guru, 1).fill('Menyusun soal ulangan');
     await guru.page.getByText('Dikirim sendiri saat ada sinyal', { exact: false }).waitFor();
+    await guru.reopen('/lkh/2026-04-07');
+    await guru.page.getByRole('group', { name: 'Kegiatan 1' }).waitFor();
+    expect(await description(guru, 1).inputValue()).toBe('Menyusun soal ulangan');
+    await guru.page.goto('/kiriman');
+    await guru.page.getByText('LKH', { exact: false }).first().waitFor();
     expect(await reportOf(app, 'guruPppk', '2026-04-07')).toBeNull();
     await guru.setOffline(false);
-    await guru.page.getByText(/Tersimpan di server/).waitFor();
+    await guru.page.goto('/lkh/2026-04-07');
+    await guru.page.getByText('Konsep', { exact: true }).waitFor();
+    expect(await description(guru, 1).inputValue()).toBe('Menyusun soal ulangan');
+    expect(await guru.page.getByText('ditulis di perangkat lain', { exact: false }).count()).toBe(0);
     expect(await reportOf(app, 'guruPppk', '2026-04-07')).toMatchObject({
       state: 'DRAFT',
       activities: [{ description: 'Menyusun soal ulangan' }],
     });
     await guru.close();
+  });
+
+  it('shows both versions when two devices have written', async () => {
+    const phone = await browser.visit({ device: 'PHONE' });
+    await phone.signIn('guruPppk', '/lkh/2026-04-06');
+    await description(phone, 1).fill('Piket pagi');
+    await phone.page.getByText(/Tersimpan di server/).waitFor();
+    const laptop = await browser.visit({ device: 'LAPTOP' });
+    await laptop.signIn('guruPppk', '/lkh/2026-04-06');
+    await description(laptop, 1).fill('Piket pagi dan siang');
+    await laptop.page.getByText(/Tersimpan di server/).waitFor();
+    await laptop.page.getByRole('button', { name: 'Pilih berkas' }).waitFor();
+    await description(phone, 1).fill('Piket pagi di gerbang');
+    await phone.page.getByText('LKH ini juga ditulis di perangkat lain').waitFor();
+    await phone.page.getByText('Piket pagi dan siang').waitFor();
+    expect(await phone.axeViolations()).toEqual([]);
+    await phone.page.getByRole('button', { name: 'Gabungkan keduanya' }).click();
+    await phone.page.getByText(/Tersimpan di server/).waitFor();
+    const saved = await reportOf(app, 'guruPppk', '2026-04-06');
+    expect(saved?.activities?.map((each) => each.description)).toEqual([
+      'Piket pagi di gerbang',
+      'Piket pagi dan siang',
+    ]);
+    await phone.close();
+    await laptop.close();
   });
 
   it.each(['light', 'dark'] as const)('gives axe nothing to find in %s', async (theme) => {

@@ -63,7 +63,7 @@ describe('requests about attendance on the phone', () => {
     await guru.signIn('guru', '/pengajuan');
     await guru.page.getByText(/Sisa \d+ dari \d+ hari/).waitFor();
     const ask = async (kind: string, first: string, last: string) => {
-      await guru.page.getByRole('link', { name: 'Ajukan cuti, izin, atau sakit' }).click();
+      await guru.page.getByRole('link', { name: 'Ajukan ketidakhadiran' }).click();
       await guru.page.getByLabel('Jenis', { exact: true }).selectOption({ label: kind });
       await guru.page.getByLabel('Hari pertama').fill(first);
       await guru.page.getByLabel('Hari terakhir').fill(last);

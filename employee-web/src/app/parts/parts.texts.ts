@@ -6,12 +6,10 @@ export const usePartTexts = defineTexts(
     close: 'Tutup',
     cancel: 'Batal',
     tooShort: 'Baru {{count}} huruf; paling sedikit {{min}}.',
-    showMore: 'Tampilkan lebih banyak',
   },
   {
     close: 'Close',
     cancel: 'Cancel',
     tooShort: '{{count}} characters so far; at least {{min}}.',
-    showMore: 'Show more',
   },
 );

@@ -45,29 +45,33 @@ export const PASSWORD_CHANGE = graphql(`
   }
 `);
 
+/** Own photos of a range of days, and who looked at each. */
 export const PHOTO_VIEWS = graphql(`
-  query PhotoViews($employeeId: ID!, $after: String) {
-    punches(first: 25, after: $after, where: { employeeId: { eq: $employeeId }, hasPhoto: { eq: true } }) {
-      nodes {
+  query PhotoViews($from: LocalDate!, $to: LocalDate!) {
+    viewer {
+      employee {
         id
-        kind
-        businessAt
-        businessDate
-        timeZone
-        selfie {
+        attendanceDays(from: $from, to: $to) {
           id
-          views {
-            at
-            viewer {
+          date
+          punches {
+            id
+            kind
+            businessAt
+            businessDate
+            timeZone
+            selfie {
               id
-              name
+              views {
+                at
+                viewer {
+                  id
+                  name
+                }
+              }
             }
           }
         }
-      }
-      pageInfo {
-        hasNextPage
-        endCursor
       }
     }
   }

@@ -205,3 +205,65 @@ export const MY_REPORTS = graphql(`
     }
   }
 `);
+
+export const MY_ABSENCES = graphql(`
+  query MyAbsences($from: LocalDate!, $to: LocalDate!, $after: String) {
+    viewer {
+      absences(from: $from, to: $to, first: 50, after: $after) {
+        nodes {
+          id
+          kind
+          leaveKind
+          hasLetter
+          startsOn
+          endsOn
+          reason
+          letterNumber
+          letterDate
+          state
+          entered
+          requestedAt
+          decidedAt
+          decisionReason
+          decidedBy {
+            id
+            name
+          }
+        }
+        pageInfo {
+          hasNextPage
+          endCursor
+        }
+      }
+    }
+  }
+`);
+
+export const MY_CORRECTIONS = graphql(`
+  query MyCorrections($from: LocalDate!, $to: LocalDate!, $after: String) {
+    viewer {
+      correctionRequests(from: $from, to: $to, first: 50, after: $after) {
+        nodes {
+          id
+          date
+          kind
+          clockInAt
+          clockOutAt
+          explanation
+          state
+          requestedAt
+          decidedAt
+          decisionReason
+          decidedBy {
+            id
+            name
+          }
+        }
+        pageInfo {
+          hasNextPage
+          endCursor
+        }
+      }
+    }
+  }
+`);

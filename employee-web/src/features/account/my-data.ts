@@ -1,12 +1,15 @@
-import { daysOfMonth, monthOf, monthsAfter } from '@eoffice/web-kit/days.ts';
+import { daysAfter, daysOfMonth, monthOf, monthsAfter } from '@eoffice/web-kit/days.ts';
 import { api } from '../../app/api.ts';
-import { MY_ATTENDANCE, MY_PROFILE, MY_REPORTS } from './my-data.operations.ts';
+import { MY_ABSENCES, MY_ATTENDANCE, MY_CORRECTIONS, MY_PROFILE, MY_REPORTS } from './my-data.operations.ts';
 
 /** How many months of attendance and reports are in the file. */
 export const MONTHS = 24;
 
-/** Pages of reports of one month are no more than this; a month has 31 days. */
-const PAGES = 5;
+/** Days around today whose requests are in the file; the API answers for at most 800. */
+const REQUEST_DAYS = { back: 700, ahead: 90 } as const;
+
+/** A list has no more than so many pages of 50. */
+const PAGES = 20;
 
 /** Everything that the API says about the viewer. */
 export interface MyData {
@@ -14,6 +17,14 @@ export interface MyData {
   readonly profile: unknown;
   readonly attendance: readonly unknown[];
   readonly reports: readonly unknown[];
+  readonly absences: readonly unknown[];
+  readonly corrections: readonly unknown[];
+}
+
+/** A closed range of days. */
+interface Range {
+  readonly from: string;
+  readonly to: string;
 }
 
 /**
@@ -27,7 +38,7 @@ export async function collectMyData(
   onProgress: (done: number, all: number) => void,
   signal: AbortSignal,
 ): Promise<MyData> {
-  const all = 1 + MONTHS * 2;
+  const all = 3 + MONTHS * 2;
   let done = 0;
   const step = async <Part>(read: () => Promise<Part>): Promise<Part> => {
     signal.throwIfAborted();
@@ -35,15 +46,20 @@ export async function collectMyData(
     onProgress((done += 1), all);
     return part;
   };
-  const { viewer } = await step(askProfile);
+  const { viewer } = await step(readProfile);
+  const around = {
+    from: daysAfter(viewer.today, -REQUEST_DAYS.back),
+    to: daysAfter(viewer.today, REQUEST_DAYS.ahead),
+  };
+  const absences = await step(() => allPages((after) => readAbsences(around, after)));
+  const corrections = await step(() => allPages((after) => readCorrections(around, after)));
   const attendance: unknown[] = [];
   const reports: unknown[] = [];
-  for (const { from, to } of rangesBefore(viewer.today)) {
-    const month = await step(() => askAttendance(from, to));
-    attendance.push(...month.viewer.employee.attendanceDays);
-    reports.push(...(await step(() => reportsOf(from, to))));
+  for (const month of monthsBefore(viewer.today)) {
+    attendance.push(...(await step(() => readDays(month))));
+    reports.push(...(await step(() => allPages((after) => readReports(month, after)))));
   }
-  return { madeAt: new Date().toISOString(), profile: viewer, attendance, reports };
+  return { madeAt: new Date().toISOString(), profile: viewer, attendance, reports, absences, corrections };
 }
 
 /** Saves it as a file of the browser. @returns its name. */
@@ -58,12 +74,16 @@ export function saveMyData(data: MyData, nip: string): string {
   return name;
 }
 
-async function reportsOf(from: string, to: string): Promise<readonly unknown[]> {
+interface Page {
+  readonly nodes: readonly unknown[];
+  readonly pageInfo: { readonly hasNextPage: boolean; readonly endCursor: string | null };
+}
+
+async function allPages(read: (after: string | null) => Promise<Page>): Promise<readonly unknown[]> {
   const found: unknown[] = [];
   let after: string | null = null;
-  for (let page = 0; page < PAGES; page += 1) {
-    const { viewer }: Awaited<ReturnType<typeof askReports>> = await askReports(from, to, after);
-    const { nodes, pageInfo } = viewer.employee.lkhReports;
+  for (let number = 0; number < PAGES; number += 1) {
+    const { nodes, pageInfo }: Page = await read(after);
     found.push(...nodes);
     if (!pageInfo.hasNextPage) break;
     after = pageInfo.endCursor;
@@ -71,21 +91,31 @@ async function reportsOf(from: string, to: string): Promise<readonly unknown[]> 
   return found;
 }
 
-async function askProfile() {
-  const { data } = await api.query({ query: MY_PROFILE, fetchPolicy: 'no-cache' });
-  return there(data);
+async function readProfile() {
+  return there((await api.query({ query: MY_PROFILE, fetchPolicy: 'no-cache' })).data);
 }
 
-async function askAttendance(from: string, to: string) {
-  const variables = { from, to };
-  const { data } = await api.query({ query: MY_ATTENDANCE, variables, fetchPolicy: 'no-cache' });
-  return there(data);
+async function readDays(range: Range): Promise<readonly unknown[]> {
+  const { data } = await api.query({ query: MY_ATTENDANCE, variables: range, fetchPolicy: 'no-cache' });
+  return there(data).viewer.employee.attendanceDays;
 }
 
-async function askReports(from: string, to: string, after: string | null) {
-  const variables = { from, to, after };
+async function readReports(range: Range, after: string | null): Promise<Page> {
+  const variables = { ...range, after };
   const { data } = await api.query({ query: MY_REPORTS, variables, fetchPolicy: 'no-cache' });
-  return there(data);
+  return there(data).viewer.employee.lkhReports;
+}
+
+async function readAbsences(range: Range, after: string | null): Promise<Page> {
+  const variables = { ...range, after };
+  const { data } = await api.query({ query: MY_ABSENCES, variables, fetchPolicy: 'no-cache' });
+  return there(data).viewer.absences;
+}
+
+async function readCorrections(range: Range, after: string | null): Promise<Page> {
+  const variables = { ...range, after };
+  const { data } = await api.query({ query: MY_CORRECTIONS, variables, fetchPolicy: 'no-cache' });
+  return there(data).viewer.correctionRequests;
 }
 
 /** No answer is no part of the file. */
@@ -94,7 +124,7 @@ function there<Data>(data: Data | undefined): Data {
   return data;
 }
 
-function rangesBefore(today: string): readonly { readonly from: string; readonly to: string }[] {
+function monthsBefore(today: string): readonly Range[] {
   return Array.from({ length: MONTHS }, (_, back) => {
     const days = daysOfMonth(monthsAfter(monthOf(today), -back));
     return { from: days[0] ?? today, to: days.at(-1) ?? today };

@@ -1,52 +1,64 @@
+import { useState } from 'react';
 import { useQuery } from '@apollo/client/react';
-import { Button, Stack, Text } from '@mantine/core';
-import { formatDay, formatInstant, formatTime } from '@eoffice/web-kit/local-time.ts';
+import { Button, Stack, Text, Title } from '@mantine/core';
+import { daysOfMonth, monthOf, monthsAfter } from '@eoffice/web-kit/days.ts';
+import { formatDay, formatInstant, formatMonth, formatTime } from '@eoffice/web-kit/local-time.ts';
 import { LoadingState } from '@eoffice/web-kit/parts/loading-state.tsx';
-import { PageState } from '@eoffice/web-kit/parts/page-state.tsx';
 import { ProblemState } from '@eoffice/web-kit/parts/problem-state.tsx';
 import { useLanguage } from '@eoffice/web-kit/texts/use-language.ts';
 import { Picture } from '../../app/evidence/evidence-view.tsx';
 import { PageFrame } from '../../app/layout/page-frame.tsx';
 import parts from '../../app/parts/parts.module.css';
-import { useViewer } from '../../app/session/viewer.ts';
 import { useDomainTexts } from '../../app/texts/domain.texts.ts';
 import type { PhotoViewsQuery } from '../../gql/graphql.ts';
 import { PHOTO_VIEWS } from './account.operations.ts';
 import { useAccountTexts } from './account.texts.ts';
 
-type PunchWithPhoto = PhotoViewsQuery['punches']['nodes'][number];
+type PunchWithPhoto = PhotoViewsQuery['viewer']['employee']['attendanceDays'][number]['punches'][number];
 
-/** One's own photos, and who looked at each. */
+/** One's own photos month by month, the newest first, and who looked at each. */
 export function PhotoViewsPage() {
   const t = useAccountTexts();
-  const { employee } = useViewer();
-  const { data, error, refetch, fetchMore } = useQuery(PHOTO_VIEWS, {
-    variables: { employeeId: employee.id, after: null },
-    fetchPolicy: 'no-cache',
-  });
-  const found = data?.punches;
-  const more = () =>
-    fetchMore({
-      variables: { after: found?.pageInfo.endCursor ?? null },
-      updateQuery: (before, { fetchMoreResult: next }) => ({
-        punches: { ...next.punches, nodes: [...before.punches.nodes, ...next.punches.nodes] },
-      }),
-    });
+  const [thisMonth] = useState(() => monthOf(new Date().toISOString()));
+  const [count, setCount] = useState(1);
+  const months = Array.from({ length: count }, (_, back) => monthsAfter(thisMonth, -back));
   return (
     <PageFrame title={t('photos')} description={t('photosText')} backTo="/akun">
-      {!found && (error ? <ProblemState onRetry={() => void refetch()} /> : <LoadingState />)}
-      {found?.nodes.length === 0 && <PageState title={t('photosNone')} />}
-      <Stack gap="sm">
-        {found?.nodes.map((punch) => (
-          <PhotoCard key={punch.id} punch={punch} />
+      <Stack gap="lg">
+        {months.map((month) => (
+          <PhotosOfMonth key={month} month={month} />
         ))}
-        {found?.pageInfo.hasNextPage && (
-          <Button variant="default" size="md" onClick={() => void more()}>
-            {t('more')}
-          </Button>
-        )}
+        <Button variant="default" size="md" onClick={() => setCount(count + 1)}>
+          {t('earlierMonth')}
+        </Button>
       </Stack>
     </PageFrame>
+  );
+}
+
+function PhotosOfMonth({ month }: { month: string }) {
+  const t = useAccountTexts();
+  const language = useLanguage();
+  const days = daysOfMonth(month);
+  const { data, error, refetch } = useQuery(PHOTO_VIEWS, {
+    variables: { from: days[0] ?? month, to: days.at(-1) ?? month },
+    fetchPolicy: 'no-cache',
+  });
+  const punches = data?.viewer.employee.attendanceDays
+    .flatMap((day) => day.punches)
+    .filter(({ selfie }) => selfie !== null)
+    .reverse();
+  return (
+    <Stack gap="sm" component="section">
+      <Title order={2} size="h5">
+        {formatMonth(month, language)}
+      </Title>
+      {!punches && (error ? <ProblemState onRetry={() => void refetch()} /> : <LoadingState />)}
+      {punches?.length === 0 && <Text c="dimmed">{t('photosNone')}</Text>}
+      {punches?.map((punch) => (
+        <PhotoCard key={punch.id} punch={punch} />
+      ))}
+    </Stack>
   );
 }
 

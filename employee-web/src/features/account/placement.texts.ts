@@ -51,10 +51,8 @@ export const usePlacementTexts = defineTexts(
     'state.CONFIRMED': 'Dikonfirmasi',
     'state.REFUSED': 'Ditolak',
     'state.CANCELLED': 'Ditarik',
-    decidedBy: '{{state}} oleh {{name}}',
     weekdays: 'Senin,Selasa,Rabu,Kamis,Jumat,Sabtu,Minggu',
     range: '{{first}}–{{last}}',
-    reading: 'Memeriksa …',
   },
   {
     'title.WORK_LOCATION': 'Place of work',
@@ -105,9 +103,7 @@ export const usePlacementTexts = defineTexts(
     'state.CONFIRMED': 'Confirmed',
     'state.REFUSED': 'Refused',
     'state.CANCELLED': 'Taken back',
-    decidedBy: '{{state}} by {{name}}',
     weekdays: 'Monday,Tuesday,Wednesday,Thursday,Friday,Saturday,Sunday',
     range: '{{first}}–{{last}}',
-    reading: 'Checking …',
   },
 );

@@ -3,7 +3,7 @@ import { ActionIcon, Stack, Text, Title } from '@mantine/core';
 import { IconChevronLeft, IconChevronRight } from '@tabler/icons-react';
 import { useSearchParams } from 'react-router';
 import { daysOfMonth, isMonth, monthOf, monthsAfter } from '@eoffice/web-kit/days.ts';
-import { localeOf } from '@eoffice/web-kit/local-time.ts';
+import { formatMonth } from '@eoffice/web-kit/local-time.ts';
 import { LoadingState } from '@eoffice/web-kit/parts/loading-state.tsx';
 import { ProblemState } from '@eoffice/web-kit/parts/problem-state.tsx';
 import { useLanguage } from '@eoffice/web-kit/texts/use-language.ts';
@@ -35,7 +35,7 @@ export function HistoryPage() {
     to: days.at(-1) ?? month,
   });
   const open = (next: string) => setParams(next === thisMonth ? {} : { [MONTH]: next }, { replace: true });
-  const name = monthName(month, language);
+  const name = formatMonth(month, language);
   return (
     <PageFrame title={t('title')}>
       <Stack gap="lg">
@@ -107,12 +107,4 @@ function Totals({ recap }: { recap: Recap }) {
       </Text>
     </section>
   );
-}
-
-function monthName(month: string, language: string): string {
-  return new Intl.DateTimeFormat(localeOf(language), {
-    month: 'long',
-    year: 'numeric',
-    timeZone: 'UTC',
-  }).format(new Date(`${month}-01T00:00:00Z`));
 }

@@ -45,9 +45,22 @@ function server(stored: DeskReport | null) {
       due = null;
     };
   };
-  const tools = { send, read: () => Promise.resolve(state.stored), now: () => 5, later };
+  const queue = new Map<string, KeptDraft>();
+  const tools = {
+    send,
+    read: () => Promise.resolve(state.stored),
+    leave: (draft: KeptDraft) => void queue.set(draft.reportId, draft),
+    settle: (reportId: string) => void queue.delete(reportId),
+    now: () => 5,
+    later,
+  };
   return {
     state,
+    queue,
+    /** The queue sends what was left there. */
+    sendQueue: async () => {
+      for (const draft of queue.values()) await send(draft);
+    },
     open: (known = state.stored) => new DraftDesk('me', DAY, known, tools),
     /** The writing pauses. */
     pause: async () => {
@@ -79,17 +92,19 @@ describe('writing a report', () => {
   });
 
   it('stays on the phone without a signal and is sent by the next flush', async () => {
-    const { state, open } = server(null);
+    const { state, queue, open } = server(null);
     state.offline = true;
     const desk = open();
     desk.change(says('Mengajar'));
     await desk.flush();
     expect(desk.snapshot().save).toEqual({ at: 'PHONE', why: 'OFFLINE' });
     expect(keptDraft('me', DAY)).not.toBeNull();
+    expect(queue.size).toBe(1);
     state.offline = false;
     await desk.flush();
     expect(state.stored?.activities).toHaveLength(1);
     expect(keptDraft('me', DAY)).toBeNull();
+    expect(queue.size).toBe(0);
   });
 
   it('sends what was written during a request afterwards, based on what that request saved', async () => {
@@ -103,6 +118,22 @@ describe('writing a report', () => {
     await pause();
     expect(state.stored?.activities).toHaveLength(2);
     expect(desk.snapshot().save.at).toBe('SERVER');
+  });
+
+  it('goes on from what the queue has sent meanwhile, without calling it a conflict', async () => {
+    const { state, queue, open, sendQueue } = server(null);
+    state.offline = true;
+    const desk = open();
+    desk.change(says('Mengajar'));
+    await desk.flush();
+    desk.change(says('Mengajar', 'Rapat'));
+    state.offline = false;
+    await sendQueue();
+    await desk.flush();
+    expect(desk.snapshot().conflict).toBeNull();
+    await desk.flush();
+    expect(state.stored?.activities).toHaveLength(2);
+    expect([desk.snapshot().save.at, queue.size]).toEqual(['SERVER', 0]);
   });
 
   it('sends nothing that the server would refuse, and keeps it', async () => {

@@ -32,6 +32,10 @@ export interface DeskTools {
   readonly send: (draft: KeptDraft) => Promise<SaveResult>;
   /** The report as the server has it now; null when there is none. @throws when there is no answer. */
   readonly read: (date: string) => Promise<DeskReport | null>;
+  /** Leaves it in the queue, which sends it when the signal is back, also without this page. */
+  readonly leave: (draft: KeptDraft) => void;
+  /** The server has the report: nothing older may be sent from the queue. */
+  readonly settle: (reportId: string) => void;
   readonly now: () => number;
   /** Does something after a time (ms). @returns calls it off. */
   readonly later: (work: () => void, delayMs: number) => () => void;
@@ -49,6 +53,7 @@ export class DraftDesk {
   private basedOn: string | null;
   private reportId: string;
   private server: ServerSide | null;
+  private queued: LkhContent | null;
   private callOff: (() => void) | null = null;
   private sending: Promise<void> | null = null;
   private readonly listeners = new Set<() => void>();
@@ -60,11 +65,11 @@ export class DraftDesk {
     private readonly tools: DeskTools,
   ) {
     this.server = report && serverSide(report);
-    this.reportId = report?.id ?? newClientId();
-    this.basedOn = report?.contentHash ?? null;
     const kept = keptDraft(accountId, date);
     const opening = openingOf(kept, this.server);
-    if (!report && kept) this.reportId = kept.reportId;
+    this.reportId = report?.id ?? kept?.reportId ?? newClientId();
+    this.basedOn = report?.contentHash ?? kept?.basedOn ?? null;
+    this.queued = opening === 'SERVER' ? null : (kept?.queued ?? null);
     const own = kept && opening !== 'SERVER' ? kept.content : null;
     this.view = {
       content: own ?? this.server?.content ?? emptyContent(newClientId()),
@@ -112,10 +117,9 @@ export class DraftDesk {
     this.server = server;
     const mine = this.view.save.at === 'PHONE' && !sameContent(this.view.content, server.content);
     if (!mine) return this.adopt(report, server);
-    if (this.basedOn !== report.contentHash) {
-      this.reportId = report.id;
-      this.show({ conflict: server.content });
-    }
+    if (this.basedOn === report.contentHash || this.takesOver(report, server)) return;
+    this.reportId = report.id;
+    this.show({ conflict: server.content });
   }
 
   /** Id of the report when the server has exactly what is written here; null otherwise. */
@@ -128,6 +132,7 @@ export class DraftDesk {
     const { conflict, content } = this.view;
     if (!conflict || !this.server) return;
     this.basedOn = this.server.contentHash;
+    this.settle();
     if (choice === 'SERVER') {
       dropDraft(this.accountId, this.date);
       return this.show({
@@ -154,6 +159,11 @@ export class DraftDesk {
     if (result.kind === 'SAVED') return this.saved(draft, result.report);
     if (result.kind === 'CONFLICT') return this.conflicted();
     const refused = result.fault.kind === 'REFUSED';
+    if (!refused) {
+      this.queued = draft.content;
+      this.keep();
+      this.tools.leave(this.draft());
+    }
     this.show({ save: { at: 'PHONE', why: refused ? 'REFUSED' : 'OFFLINE' }, fault: result.fault });
   }
 
@@ -161,6 +171,7 @@ export class DraftDesk {
     this.server = serverSide(report);
     this.basedOn = report.contentHash;
     this.reportId = report.id;
+    this.settle();
     if (this.view.content === draft.content) {
       dropDraft(this.accountId, this.date);
       this.show({ save: { at: 'SERVER', time: this.tools.now() } });
@@ -176,12 +187,30 @@ export class DraftDesk {
     this.server = serverSide(report);
     this.reportId = report.id;
     if (sameContent(this.view.content, this.server.content)) return this.adopt(report, this.server);
-    this.show({ save: { at: 'PHONE', why: 'NOT_SENT_YET' }, conflict: this.server.content });
+    const own = this.takesOver(report, this.server);
+    this.show({ save: { at: 'PHONE', why: 'NOT_SENT_YET' }, conflict: own ? null : this.server.content });
+  }
+
+  /** What the server has came from our own queue: what is written here goes on from there. */
+  private takesOver(report: DeskReport, server: ServerSide): boolean {
+    if (!this.queued || !sameContent(this.queued, server.content)) return false;
+    this.basedOn = report.contentHash;
+    this.reportId = report.id;
+    this.settle();
+    this.keep();
+    return true;
+  }
+
+  private settle(): void {
+    if (!this.queued) return;
+    this.queued = null;
+    this.tools.settle(this.reportId);
   }
 
   private adopt(report: DeskReport, server: ServerSide): void {
     this.basedOn = report.contentHash;
     this.reportId = report.id;
+    this.settle();
     dropDraft(this.accountId, this.date);
     const unchanged = sameContent(this.view.content, server.content);
     this.show({
@@ -197,6 +226,7 @@ export class DraftDesk {
       content: this.view.content,
       basedOn: this.basedOn,
       reportId: this.reportId,
+      queued: this.queued,
       savedAt: this.tools.now(),
     };
   }

@@ -10,6 +10,7 @@ const kept = (description: string, basedOn: string | null): KeptDraft => ({
   content: says(description),
   basedOn,
   reportId: 'r',
+  queued: null,
   savedAt: 0,
 });
 const server = (description: string, contentHash: string) => ({ content: says(description), contentHash });
@@ -26,6 +27,12 @@ describe('opening a day that the phone has written on', () => {
   it('goes on with the phone when nobody else has written', () => {
     expect(openingOf(kept('Mengajar', null), null)).toBe('PHONE');
     expect(openingOf(kept('Mengajar kelas 4', 'a'), server('Mengajar', 'a'))).toBe('PHONE');
+  });
+
+  it('goes on with the phone when the server has what the queue has sent meanwhile', () => {
+    const draft = { ...kept('Mengajar kelas 4 dan 5', null), queued: says('Mengajar kelas 4') };
+    expect(openingOf(draft, server('Mengajar kelas 4', 'b'))).toBe('PHONE');
+    expect(openingOf(draft, server('Rapat', 'b'))).toBe('CONFLICT');
   });
 
   it('is a conflict when another device has saved something else', () => {

@@ -8,6 +8,8 @@ export interface KeptDraft {
   readonly basedOn: string | null;
   /** Id of the report, made here for a new one, so that a retry is recognised. */
   readonly reportId: string;
+  /** What was left in the queue to be sent without this page; null when nothing was. */
+  readonly queued: LkhContent | null;
   /** When it was written last, in milliseconds. */
   readonly savedAt: number;
 }
@@ -29,7 +31,8 @@ export function openingOf(kept: KeptDraft | null, server: ServerSide | null): Op
   if (!kept || !saysAnything(kept.content)) return 'SERVER';
   if (!server) return 'PHONE';
   if (sameContent(kept.content, server.content)) return 'SERVER';
-  return kept.basedOn === server.contentHash ? 'PHONE' : 'CONFLICT';
+  const queueWasThere = kept.queued !== null && sameContent(kept.queued, server.content);
+  return kept.basedOn === server.contentHash || queueWasThere ? 'PHONE' : 'CONFLICT';
 }
 
 /**

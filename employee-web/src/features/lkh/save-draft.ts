@@ -1,6 +1,7 @@
 import { faultOf, type Fault } from '@eoffice/web-kit/refusals/fault.ts';
 import { api } from '../../app/api.ts';
-import type { LkhReportPartsFragment } from '../../gql/graphql.ts';
+import { enqueueOperation } from '../../app/queue/enqueue.ts';
+import type { LkhReportPartsFragment, LkhReportSaveInput } from '../../gql/graphql.ts';
 import { activityInputs } from './lkh-content.rules.ts';
 import type { KeptDraft } from './lkh-draft.rules.ts';
 import { LKH_SAVE } from './lkh.operations.ts';
@@ -19,15 +20,7 @@ export async function saveDraft(draft: KeptDraft): Promise<SaveResult> {
   try {
     const { data } = await api.mutate({
       mutation: LKH_SAVE,
-      variables: {
-        input: {
-          id: draft.reportId,
-          date: draft.date,
-          activities: activityInputs(draft.content),
-          evidenceId: draft.content.evidenceId,
-          basedOn: draft.basedOn,
-        },
-      },
+      variables: { input: inputOf(draft) },
     });
     const answer = data?.lkhReportSave;
     if (answer?.report) return { kind: 'SAVED', report: answer.report };
@@ -39,4 +32,30 @@ export async function saveDraft(draft: KeptDraft): Promise<SaveResult> {
   } catch (error) {
     return { kind: 'FAULT', fault: faultOf(error) };
   }
+}
+
+/**
+ * Leaves a draft in the queue of the phone, in place of what waits there of the same report: it is sent when the signal
+ * is back, also after the application was closed. Never throws: the page keeps the draft as well.
+ */
+export async function leaveDraft(accountId: string, draft: KeptDraft): Promise<void> {
+  await enqueueOperation({
+    accountId,
+    subject: 'LKH',
+    day: draft.date,
+    id: draft.reportId,
+    document: LKH_SAVE,
+    variables: { input: inputOf(draft) },
+    field: 'lkhReportSave',
+  }).catch(() => undefined);
+}
+
+function inputOf({ reportId, date, content, basedOn }: KeptDraft): LkhReportSaveInput {
+  return {
+    id: reportId,
+    date,
+    activities: activityInputs(content),
+    evidenceId: content.evidenceId,
+    basedOn,
+  };
 }

@@ -1,6 +1,7 @@
+import { discard } from '../../app/queue/queue.ts';
 import { dropDraft, isOpen, keptDraft, keptDrafts } from './kept-drafts.ts';
 import { canBeSaved } from './lkh-content.rules.ts';
-import { saveDraft } from './save-draft.ts';
+import { leaveDraft, saveDraft } from './save-draft.ts';
 
 /**
  * Sends what was written without a signal, the oldest day first, without opening its page. What the server refuses,
@@ -12,8 +13,13 @@ export async function sendKeptDrafts(accountId: string): Promise<number> {
   let sent = 0;
   for (const draft of keptDrafts(accountId)) {
     if (isOpen(draft.date) || !canBeSaved(draft.content)) continue;
+    // What waits in the queue is not newer than this.
+    await discard(draft.reportId);
     const result = await saveDraft(draft);
-    if (result.kind === 'FAULT' && result.fault.kind !== 'REFUSED') return sent;
+    if (result.kind === 'FAULT' && result.fault.kind !== 'REFUSED') {
+      await leaveDraft(accountId, draft);
+      return sent;
+    }
     if (result.kind !== 'SAVED') continue;
     sent += 1;
     // Whoever went on writing meanwhile keeps what is newer.

@@ -24,9 +24,6 @@ export function inOrder(
   ].sort((a, b) => b.of.requestedAt.localeCompare(a.of.requestedAt));
 }
 
-/** Shortest reason and explanation (characters); the server refuses shorter ones. */
-export const SHORTEST_REASON = 10;
-
 /** A correction as it is being filled in; what is empty text was not filled in. */
 export interface CorrectionDraft {
   /** Made once, so that sending again after a lost answer is recognised. */
