@@ -189,6 +189,25 @@ describe('a bulk edit', () => {
     expect(await placementOf(app, everybody())).toBe(before);
   });
 
+  it('stands in the history, which is read with as many statements for ten sets as for one', async () => {
+    for (const supervisorId of [kepsekSmpId, kepsekId, kepsekSmpId]) {
+      await change(korwil, [{ employeeId: guruId, supervisorId }]);
+    }
+    const query = `query ($first: Int!) { assignmentChangeSets(first: $first) { totalCount nodes {
+      id reason createdBy { name } counts { applied } reverts { id } revertedBy { id } canRevert { allowed } } } }`;
+    const read = (first: number) =>
+      app.queries.during(() =>
+        korwil.query<{ assignmentChangeSets: { totalCount: number; nodes: object[] } }>(query, { first }),
+      );
+    const asked = (statements: readonly string[]) =>
+      statements.filter((sql) => !sql.includes('FROM sessions')).length;
+    const [one, ten] = [await read(1), await read(10)];
+    expect(ten.result.assignmentChangeSets.nodes.length).toBeGreaterThanOrEqual(3);
+    // More of them have been reverted, or revert one, so that two loaders more may be asked.
+    expect(asked(ten.statements) - asked(one.statements)).toBeLessThanOrEqual(2);
+    expect(asked(ten.statements)).toBeLessThanOrEqual(7);
+  });
+
   it('of two on the same people at once is applied once; the other is told which rows are stale', async () => {
     const [one, two] = await Promise.all([
       preview(korwil, [{ employeeId: guruId, supervisorId: kepsekSmpId }]),

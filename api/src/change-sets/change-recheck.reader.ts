@@ -5,11 +5,13 @@ import { differenceOf, sameLinks } from '../placement/dated-link.rules.js';
 import { readPlacementLinks, type PlacementLinks } from '../placement/dated-links.reader.js';
 import type { PlacementFactsReader, PlacementWish } from '../placement/placement-facts.reader.js';
 import type { Actor } from '../shared/actor.js';
+import type { Decision } from '../shared/decision.js';
+import type { ErrorCode } from '../shared/error-codes.js';
 import type { RelationReader } from '../supervision/relation.reader.js';
 import type { SupervisionLinksReader } from '../supervision/supervision-links.reader.js';
 import { employeeDecision } from './change-area.rules.js';
 import { refuseCycles } from './change-cycles.reader.js';
-import { judgeTarget } from './change-row.rules.js';
+import { judgeTarget, periodDecision } from './change-row.rules.js';
 import type { AssessedRow, ChangeSetRow, RowFinding, StoredChange } from './change-set-row.entity.js';
 import type { ChangeSet } from './change-set.entity.js';
 import { readChangeSubjects } from './change-subjects.reader.js';
@@ -48,11 +50,13 @@ export class ChangeRecheckReader {
     const book = await readPlacementLinks(manager, ids);
     const names = await namesOf(manager, rows, (row) => isStale(row, book.of(row.employeeId ?? '')));
     const judged = set.revertsId === null ? await this.judge(manager, actor, set, rows) : new Map();
+    const period = periodDecision(set.effectiveOn, this.sources.facts.lockedThrough());
     const checked = rows.map((row): AssessedRow => {
       const decision = employeeDecision(actor, subjects.get(row.employeeId ?? '') ?? null);
       const name = names.get(row.employeeId ?? '');
       const refusals: RowFinding[] = [
-        ...(decision.allowed ? [] : [{ code: decision.code, data: decision.data }]),
+        ...refusalOf(decision),
+        ...refusalOf(period),
         ...(name === undefined ? [] : [staleFinding(row.line, name)]),
         ...((judged.get(row.line) as RowFinding[] | undefined) ?? []),
       ];
@@ -75,13 +79,15 @@ export class ChangeRecheckReader {
     const ids = employeesOf(applied);
     const subjects = await readChangeSubjects(relations, manager, actor, ids, set.effectiveOn);
     const book = await readPlacementLinks(manager, ids);
+    const period = periodDecision(set.effectiveOn, this.sources.facts.lockedThrough());
     const rows = applied.map((row): AssessedRow => {
       const { line, employeeId } = row;
       const changes = row.changes.map(inverted);
       const decision = employeeDecision(actor, subjects.get(employeeId ?? '') ?? null);
       const changed = isStale({ changes }, book.of(employeeId ?? ''));
       const refusals: RowFinding[] = [
-        ...(decision.allowed ? [] : [{ code: decision.code, data: decision.data }]),
+        ...refusalOf(decision),
+        ...refusalOf(period),
         ...(changed ? [{ code: 'CHANGE_ROW_CHANGED_SINCE', data: {} } as const] : []),
       ];
       const outcome = refusals.length > 0 ? 'REFUSED' : 'READY';
@@ -121,6 +127,10 @@ export class ChangeRecheckReader {
 /** True when the rows of the employee are no longer those from which the changes were planned. */
 function isStale({ changes }: Pick<ChangeSetRow, 'changes'>, links: PlacementLinks): boolean {
   return changes.some(({ kind, before }) => !sameLinks(before, links[kind]));
+}
+
+function refusalOf(decision: Decision<ErrorCode>): RowFinding[] {
+  return decision.allowed ? [] : [{ code: decision.code, data: decision.data }];
 }
 
 function inverted(change: StoredChange): StoredChange {

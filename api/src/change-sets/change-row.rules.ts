@@ -6,6 +6,7 @@ import {
   type PlacementTarget,
   type ProposalFacts,
 } from '../placement/placement.rules.js';
+import { ALLOWED, refuse, type Decision } from '../shared/decision.js';
 import type { ErrorCode } from '../shared/error-codes.js';
 import type { LocalDay } from '../shared/local-day.js';
 import type { SupervisionLink } from '../supervision/supervision-chain.rules.js';
@@ -41,6 +42,12 @@ export interface RowJudgement {
   readonly warnings: readonly RowFinding[];
 }
 
+/** Nothing changes in a locked allowance period, neither by a set nor by its revert. */
+export function periodDecision(effectiveOn: LocalDay, lockedThrough: LocalDay | null): Decision<ErrorCode> {
+  const isOpen = lockedThrough === null || effectiveOn > lockedThrough;
+  return isOpen ? ALLOWED : refuse('PLACEMENT_PERIOD_LOCKED', { lockedThrough });
+}
+
 /** What a new place, supervisor or mode is judged by. */
 export interface TargetFacts extends Pick<
   ProposalFacts,
@@ -54,9 +61,8 @@ export interface TargetFacts extends Pick<
 export function judgeTarget(facts: TargetFacts, area: PlacementArea): RowJudgement {
   const { effectiveOn, lockedThrough, posts } = facts;
   if (posts.length === 0) return refused('CHANGE_ROW_NO_POST', { day: effectiveOn });
-  if (lockedThrough !== null && effectiveOn <= lockedThrough) {
-    return refused('PLACEMENT_PERIOD_LOCKED', { lockedThrough });
-  }
+  const period = periodDecision(effectiveOn, lockedThrough);
+  if (!period.allowed) return refused(period.code, period.data);
   const { refusals, warnings } = judgeFit(facts, area);
   const { kind } = facts.target;
   const about = (finding: RowFinding): RowFinding => ({ ...finding, kind });

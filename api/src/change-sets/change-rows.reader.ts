@@ -96,7 +96,10 @@ export class ChangeRowsReader {
     asOf: LocalDay,
   ): Promise<UnreadRow[]> {
     const ids = await this.employees.idsOf(actor, { where, asOf }, MAX_CHANGE_ROWS + 1);
-    if (ids.length > MAX_CHANGE_ROWS) throw tooMany(ids.length);
+    if (ids.length > MAX_CHANGE_ROWS) {
+      const all = await this.employees.page(actor, { where, order: [], asOf }, { first: 1, after: null });
+      throw tooMany(await all.total());
+    }
     return ids.map((id, index) => ({
       line: index + 1,
       source: null,

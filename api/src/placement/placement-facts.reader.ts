@@ -87,12 +87,16 @@ export class PlacementFactsReader {
       ...existing(found.get(wish)),
       effectiveOn: wish.effectiveOn,
       today,
-      // There are no allowance periods yet that could be locked.
-      lockedThrough: null,
+      lockedThrough: this.lockedThrough(),
       policy: content.placement.confirmation,
       posts: posts.on(wish.employeeId, wish.effectiveOn),
       supervisorPosts: wish.kind === 'SUPERVISOR' ? posts.on(wish.targetId, wish.effectiveOn) : [],
     }));
+  }
+
+  /** Last day of the latest locked allowance period. There are no periods yet that could be locked. */
+  lockedThrough(): LocalDay | null {
+    return null;
   }
 
   /** Places of work by id, with their units. */
