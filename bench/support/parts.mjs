@@ -10,8 +10,7 @@ import { addDays, localDay, weekdayOf } from '../../api/dist/shared/local-day.js
 import { RelationReader } from '../../api/dist/supervision/relation.reader.js';
 
 /** The parts of attendance and discipline on a database, as a process of the system has them. */
-export function partsOn(dataSource) {
-  const clock = new SystemClock();
+export function partsOn(dataSource, clock = new SystemClock()) {
   const sources = {
     dataSource,
     clock,
