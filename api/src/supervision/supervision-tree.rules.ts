@@ -1,3 +1,5 @@
+import { groupBy } from '../shared/group-by.js';
+
 /** Somebody below a root of the chart; a root has no supervisor in it. */
 export interface TreeLink {
   readonly employeeId: string;
@@ -31,7 +33,9 @@ export function treePart(links: readonly TreeLink[], depth: number, limit: numbe
   const children = childrenOf(links);
   const totals = totalsOf(children);
   const nodes: TreeNode[] = [];
-  let level = children.get(null) ?? [];
+  // Only what is shown is put in order: an agency has thousands below its head.
+  const belowInOrder = (id: string | null): TreeLink[] => [...(children.get(id) ?? [])].sort(byName);
+  let level = belowInOrder(null);
   for (let current = 0; current <= depth && level.length > 0; current += 1) {
     for (const link of level) {
       if (nodes.length === limit) return { nodes, complete: false };
@@ -42,12 +46,12 @@ export function treePart(links: readonly TreeLink[], depth: number, limit: numbe
         totalCount: totals.get(link.employeeId) ?? 0,
       });
     }
-    level = level.flatMap(({ employeeId }) => children.get(employeeId) ?? []);
+    level = level.flatMap(({ employeeId }) => belowInOrder(employeeId));
   }
   return { nodes, complete: true };
 }
 
-/** Each person once, below their supervisor (roots under null), by name. */
+/** Each person once, below their supervisor; roots under null. */
 function childrenOf(links: readonly TreeLink[]): ReadonlyMap<string | null, readonly TreeLink[]> {
   const placed = new Map<string, TreeLink>();
   for (const link of links) {
@@ -56,13 +60,7 @@ function childrenOf(links: readonly TreeLink[]): ReadonlyMap<string | null, read
       placed.set(link.employeeId, link);
     }
   }
-  const children = new Map<string | null, TreeLink[]>();
-  for (const link of [...placed.values()].sort(byName)) {
-    const siblings = children.get(link.supervisorId);
-    if (siblings) siblings.push(link);
-    else children.set(link.supervisorId, [link]);
-  }
-  return children;
+  return groupBy([...placed.values()], ({ supervisorId }) => supervisorId);
 }
 
 /** How many are below each, from the bottom up; linear in the number of people. */
@@ -80,6 +78,8 @@ function totalsOf(children: ReadonlyMap<string | null, readonly TreeLink[]>): Re
   return totals;
 }
 
+const COLLATOR = new Intl.Collator('id');
+
 function byName(one: TreeLink, other: TreeLink): number {
-  return one.name.localeCompare(other.name, 'id') || (one.employeeId < other.employeeId ? -1 : 1);
+  return COLLATOR.compare(one.name, other.name) || (one.employeeId < other.employeeId ? -1 : 1);
 }
