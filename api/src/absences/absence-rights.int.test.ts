@@ -145,6 +145,9 @@ describe('who is not there, and months that are over', () => {
     const acting = await app.asEmployee(actingPrincipal);
     const { id } = await done(teacher, 'request', asking(wish('PERMISSION', '2026-04-20')));
     await expect(inbox(acting)).resolves.toContain(id);
+    // The post leads no further up, so whoever is there of the agency's staff may decide as well.
+    await expect(inbox(await app.as('admin'))).resolves.toContain(id);
+    await expect(read(await app.as('admin'), id)).resolves.toMatchObject({ canApprove: { allowed: true } });
     await expect(done(acting, 'approve', { id })).resolves.toMatchObject({
       state: 'APPROVED',
       decidedBy: { id: actingPrincipal },
@@ -152,6 +155,24 @@ describe('who is not there, and months that are over', () => {
     const own = await done(acting, 'request', asking(wish('PERMISSION', '2026-04-21')));
     await expect(inbox(acting)).resolves.not.toContain(own.id);
     await expect(refusal(acting, 'approve', { id: own.id })).resolves.toBe('REQUEST_OWN');
+  });
+
+  it('a vacant post that leads on gives its requests to the next above', async () => {
+    const { supervisorRetired, retired } = planRegency({ ...TEST_REGENCY, today: '2026-04-07' }).cases;
+    await app.dataSource.query("UPDATE supervisions SET ends_on = '9999-12-31' WHERE employee_id = ?", [
+      retired,
+    ]);
+    const [link] = await app.dataSource.query<{ id: string }[]>(
+      "SELECT supervisor_id AS id FROM supervisions WHERE employee_id = ? AND ends_on = '9999-12-31'",
+      [retired],
+    );
+    const above = await app.asEmployee(link?.id ?? '');
+    const teacher = await app.asEmployee(supervisorRetired);
+    const { id } = await done(teacher, 'request', asking(wish('PERMISSION', '2026-04-22')));
+    await expect(inbox(above)).resolves.toContain(id);
+    await expect(inbox(await app.as('admin'))).resolves.not.toContain(id);
+    await expect(refusal(await app.as('admin'), 'approve', { id })).resolves.toBe('REQUEST_NOT_DECIDER');
+    await done(above, 'approve', { id });
   });
 
   it('a locked month lets nobody decide about a range that touches it, only its owner take it back', async () => {

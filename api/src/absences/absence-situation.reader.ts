@@ -33,7 +33,7 @@ export interface BalanceWanted {
 export interface AbsenceSubject {
   readonly employeeId: string;
   readonly relations: ReadonlySet<Relation>;
-  readonly leaderless: boolean;
+  readonly topOfChain: boolean;
 }
 
 /** What the reader works with. */
@@ -58,7 +58,7 @@ export class AbsenceSituationReader {
     const subject = await this.sources.relations.subject(manager, employeeId, actor.asOf);
     const relations = subject ? relationOf(actor, subject) : new Set<Relation>();
     if (!subject || relations.size === 0) throw new DomainError('NOT_FOUND', {}, 'employeeId');
-    return { employeeId, relations, leaderless: subject.chain.length === 0 };
+    return { employeeId, relations, topOfChain: subject.chain.length === 0 };
   }
 
   /** Whether the days of a wish can be looked at at all; to be asked before {@link facts}. */
@@ -75,7 +75,7 @@ export class AbsenceSituationReader {
   async facts(
     manager: EntityManager,
     today: LocalDay,
-    { employeeId, leaderless }: AbsenceSubject,
+    { employeeId, topOfChain }: AbsenceSubject,
     wish: AbsenceWish,
     entered: boolean,
   ): Promise<AbsenceFacts> {
@@ -90,7 +90,7 @@ export class AbsenceSituationReader {
       workingDays,
       others: await this.sources.absences.holding(manager, [employeeId], from, to),
       entered,
-      leaderless,
+      topOfChain,
       periodOpen: await this.sources.requests.isOpen(manager, employeeId, wish),
     };
   }

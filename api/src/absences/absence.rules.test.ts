@@ -32,7 +32,7 @@ function facts(change: Partial<AbsenceFacts> = {}): AbsenceFacts {
     workingDays: WORKING_DAYS,
     others: [],
     entered: false,
-    leaderless: false,
+    topOfChain: false,
     periodOpen: true,
     ...change,
   };
@@ -84,8 +84,8 @@ describe('an absence that is asked for', () => {
     expect(codeOf({ ...sick, evidenceId: 'file' }, facts())).toBeNull();
     expect(codeOf(wish({ leaveKind: 'SICK' }), facts())).toBe('REQUEST_FILE_REQUIRED');
     expect(codeOf(wish({ leaveKind: 'SICK', evidenceId: 'file' }), facts())).toBeNull();
-    expect(codeOf(wish(), facts({ leaderless: true }))).toBe('ABSENCE_LETTER_REQUIRED');
-    expect(codeOf(wish(letter), facts({ leaderless: true }))).toBeNull();
+    expect(codeOf(wish(), facts({ topOfChain: true }))).toBe('ABSENCE_LETTER_REQUIRED');
+    expect(codeOf(wish(letter), facts({ topOfChain: true }))).toBeNull();
   });
 
   it('lasts no longer than its kind', () => {

@@ -42,8 +42,8 @@ export interface AbsenceFacts {
   readonly others: readonly CountedAbsence[];
   /** True when somebody in charge enters it: a letter that came late is why they do, so it may begin earlier. */
   readonly entered: boolean;
-  /** True when nobody stands above the employee: only a letter shows who decided. */
-  readonly leaderless: boolean;
+  /** True when no link of supervision leads upward from the employee: only a letter shows who decided. */
+  readonly topOfChain: boolean;
   readonly periodOpen: boolean;
 }
 
@@ -109,12 +109,12 @@ function kindDecision(
 }
 
 /** Number and date of the letter, and the file, where the kind needs them; of a sick day only with a letter. */
-function proofDecision(wish: AbsenceWish, { rules, leaderless }: AbsenceFacts): Decision<ErrorCode> {
+function proofDecision(wish: AbsenceWish, { rules, topOfChain }: AbsenceFacts): Decision<ErrorCode> {
   if (wish.kind === 'SICK' && wish.hasLetter === false) return ALLOWED;
   const { letterRequired, fileRequired } = rules.kinds[wish.kind];
   const leaveNeedsFile = wish.leaveKind !== null && rules.leave[wish.leaveKind].fileRequired;
   const hasLetter = wish.letterNumber !== null && wish.letterDate !== null;
-  if ((letterRequired || leaderless) && !hasLetter) return refuse('ABSENCE_LETTER_REQUIRED');
+  if ((letterRequired || topOfChain) && !hasLetter) return refuse('ABSENCE_LETTER_REQUIRED');
   return (fileRequired || leaveNeedsFile) && wish.evidenceId === null
     ? refuse('REQUEST_FILE_REQUIRED')
     : ALLOWED;

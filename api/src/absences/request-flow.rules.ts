@@ -47,7 +47,7 @@ const SUPERVISORS: readonly Relation[] = [
 /**
  * Who decides what. Those above the direct supervisor decide as well, so that one who is away blocks nobody; the request
  * waits in the queue of the direct one. Staff of the agency and its head take back what should not stand; and staff of
- * the agency decide for whom nobody stands above.
+ * the agency decide for whom nobody in service stands above.
  */
 const DECIDERS: Readonly<Record<RequestEvent, readonly Relation[]>> = {
   APPROVE: SUPERVISORS,
@@ -63,7 +63,7 @@ const ENTERERS: readonly Relation[] = ['SUPERVISOR', 'ACTING_SUPERVISOR', 'AGENC
 export interface RequestSituation {
   readonly state: RequestState;
   readonly relations: ReadonlySet<Relation>;
-  /** True when nobody stands above the owner: the head of the office, or somebody without a link of supervision. */
+  /** True when nobody in service stands above the owner: the head of the office, or below a vacant post alone. */
   readonly leaderless: boolean;
   /** Name of who made the last decision; null while nobody has. */
   readonly decidedBy: string | null;

@@ -13,18 +13,32 @@ const direct = (table: RequestTable): string => `
   JOIN ${table} r ON r.state = 'REQUESTED' AND r.employee_id = s.employee_id
   WHERE s.supervisor_id = :me AND :today BETWEEN s.starts_on AND s.ends_on`;
 
+/**
+ * Requests of those two levels below whose supervisor has left the service: the post is vacant, and nobody else would
+ * find them. The order of the joins is fixed: from the actor down, the cost is the size of their tree.
+ */
+const vacant = (table: RequestTable): string => `
+  SELECT STRAIGHT_JOIN r.id AS queue_id FROM supervisions s2
+  JOIN employees gone ON gone.id = s2.employee_id AND gone.ends_on < :today
+  JOIN supervisions s1 ON s1.supervisor_id = s2.employee_id AND :today BETWEEN s1.starts_on AND s1.ends_on
+  JOIN ${table} r ON r.state = 'REQUESTED' AND r.employee_id = s1.employee_id
+  WHERE s2.supervisor_id = :me AND :today BETWEEN s2.starts_on AND s2.ends_on`;
+
 /** Requests of those whose supervisor's post the actor holds temporarily. */
 const acting = (table: RequestTable): string => `
   SELECT r.id AS queue_id FROM ${table} r WHERE r.state = 'REQUESTED' AND r.employee_id IN (:...acting)`;
 
-/** For staff of the agency: requests of people above whom nobody stands. */
+/** For staff of the agency: requests of people above whom nobody in service stands. */
 const leaderless = (table: RequestTable): string => `
   SELECT r.id AS queue_id FROM ${table} r
   JOIN assignments a ON a.employee_id = r.employee_id AND :today BETWEEN a.starts_on AND a.ends_on
   JOIN org_units u ON u.id = a.org_unit_id
   WHERE r.state = 'REQUESTED' AND r.employee_id <> :me AND u.agency_id IN (:...agencies)
-    AND NOT EXISTS (SELECT 1 FROM supervisions s
-      WHERE s.employee_id = r.employee_id AND :today BETWEEN s.starts_on AND s.ends_on)`;
+    AND NOT EXISTS (SELECT 1 FROM supervisions s1
+      JOIN employees above ON above.id = s1.supervisor_id
+      LEFT JOIN supervisions s2 ON s2.employee_id = s1.supervisor_id AND :today BETWEEN s2.starts_on AND s2.ends_on
+      WHERE s1.employee_id = r.employee_id AND :today BETWEEN s1.starts_on AND s1.ends_on
+        AND (above.ends_on >= :today OR s2.id IS NOT NULL))`;
 
 /** The people directly below whoever holds or held a post. */
 const BELOW_POSTS = `
@@ -57,6 +71,7 @@ export class RequestQueueReader {
       .map(({ agencyId }) => agencyId);
     const parts = [
       direct(table),
+      vacant(table),
       ...(actingFor.length > 0 ? [acting(table)] : []),
       ...(agencies.length > 0 ? [leaderless(table)] : []),
     ];

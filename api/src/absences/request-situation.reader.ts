@@ -41,18 +41,20 @@ export class RequestSituationReader {
   ): Promise<RequestSituation[]> {
     const owners = [...new Set(rows.map(({ employeeId }) => employeeId))];
     const subjects = await this.relations.subjects(manager, owners, actor.asOf);
-    const names = await namesOf(
-      manager,
-      rows.flatMap(({ decidedBy }) => decidedBy ?? []),
-    );
+    const chains = [...subjects.values()].flatMap(({ chain }) => chain.map(({ employeeId }) => employeeId));
+    const people = await readPeople(manager, [
+      ...chains,
+      ...rows.flatMap(({ decidedBy }) => decidedBy ?? []),
+    ]);
+    const isInService = (id: string): boolean => (people.get(id)?.endsOn ?? '') >= actor.asOf;
     const open = await this.openDays(manager, rows);
     return rows.map(({ employeeId, state, decidedBy, ...range }) => {
       const subject = subjects.get(employeeId);
       return {
         state,
         relations: subject ? relationOf(actor, subject) : new Set<Relation>(),
-        leaderless: subject?.chain.length === 0,
-        decidedBy: decidedBy === null ? null : (names.get(decidedBy) ?? null),
+        leaderless: subject?.chain.every((link) => !isInService(link.employeeId)) ?? false,
+        decidedBy: decidedBy === null ? null : (people.get(decidedBy)?.name ?? null),
         periodOpen: daysOfMonths(range).every((day) => open.has(`${employeeId} ${day}`)),
       };
     });
@@ -76,11 +78,21 @@ export class RequestSituationReader {
   }
 }
 
-async function namesOf(manager: EntityManager, ids: readonly string[]): Promise<ReadonlyMap<string, string>> {
+interface PersonRow {
+  readonly id: string;
+  readonly name: string;
+  /** Last day of service. */
+  readonly endsOn: LocalDay;
+}
+
+async function readPeople(
+  manager: EntityManager,
+  ids: readonly string[],
+): Promise<ReadonlyMap<string, PersonRow>> {
   if (ids.length === 0) return new Map();
-  const rows = await manager.query<{ id: string; name: string }[]>(
-    'SELECT id, name FROM employees WHERE id IN (?)',
+  const rows = await manager.query<PersonRow[]>(
+    'SELECT id, name, ends_on AS endsOn FROM employees WHERE id IN (?)',
     [[...new Set(ids)]],
   );
-  return new Map(rows.map(({ id, name }) => [id, name]));
+  return new Map(rows.map((row) => [row.id, row]));
 }

@@ -69,7 +69,8 @@ export class CorrectionQueries {
   @Query(() => CorrectionRequestConnection, {
     description:
       'Corrections that wait for you, the oldest first: of those whom you supervise today or for whose supervisor ' +
-      'you act; for staff of the agency also of those above whom nobody stands.',
+      'you act, and of those whose supervisor, below you, has left the service; for staff ' +
+      'of the agency also of those above whom nobody in service stands.',
   })
   async correctionInbox(@Ctx() context: RequestContext, @Args(() => PageArgs) page: PageArgs) {
     return toConnection(await this.reader.inbox(context.actor, pageRequest(page)));
