@@ -1,6 +1,6 @@
 import { startTestApp, type TestApp } from '../../api/src/testing/test-app.js';
 import { startTestBrowser, type TestBrowser, type Visitor } from '../../api/src/testing/test-browser.js';
-import { decide, reportOf } from './desk.js';
+import { decide, eventually, reportOf } from './desk.js';
 import { signInAndPrepare } from './phone.fixture.js';
 
 let app: TestApp;
@@ -85,6 +85,10 @@ describe('the LKH of a teacher on the phone', () => {
     await guru.setOffline(true);
     await description(guru, 1).fill('Menyusun soal ulangan');
     await guru.page.getByText('Dikirim sendiri saat ada sinyal', { exact: false }).waitFor();
+    await guru.page.getByRole('button', { name: 'Ambil foto' }).click();
+    await guru.page.getByRole('button', { name: 'Jepret' }).click();
+    await guru.page.getByRole('button', { name: 'Pakai foto' }).click();
+    await guru.page.getByText('Belum terkirim', { exact: false }).waitFor();
     await guru.reopen('/lkh/2026-04-07');
     await guru.page.getByRole('group', { name: 'Kegiatan 1' }).waitFor();
     expect(await description(guru, 1).inputValue()).toBe('Menyusun soal ulangan');
@@ -92,13 +96,17 @@ describe('the LKH of a teacher on the phone', () => {
     await guru.page.getByText('LKH', { exact: false }).first().waitFor();
     expect(await reportOf(app, 'guruPppk', '2026-04-07')).toBeNull();
     await guru.setOffline(false);
+    await guru.page.goto('/');
+    await eventually(async () => Boolean((await reportOf(app, 'guruPppk', '2026-04-07'))?.evidence));
     await guru.page.goto('/lkh/2026-04-07');
     await guru.page.getByText('Konsep', { exact: true }).waitFor();
+    await guru.page.getByRole('button', { name: 'Hapus bukti' }).waitFor();
     expect(await description(guru, 1).inputValue()).toBe('Menyusun soal ulangan');
     expect(await guru.page.getByText('ditulis di perangkat lain', { exact: false }).count()).toBe(0);
     expect(await reportOf(app, 'guruPppk', '2026-04-07')).toMatchObject({
       state: 'DRAFT',
       activities: [{ description: 'Menyusun soal ulangan' }],
+      evidence: { contentType: 'image/jpeg' },
     });
     await guru.close();
   });

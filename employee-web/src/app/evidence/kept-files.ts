@@ -30,6 +30,16 @@ export async function keptFile(place: string): Promise<KeptFile | null> {
   }
 }
 
+/** The files of places that begin so, the oldest first. */
+export async function keptFilesOf(prefix: string): Promise<readonly KeptFile[]> {
+  try {
+    const all = await (await open()).getAll('files');
+    return all.filter(({ place }) => place.startsWith(prefix)).sort((a, b) => a.id.localeCompare(b.id));
+  } catch {
+    return [];
+  }
+}
+
 /** The server has it, or its owner has taken it away. */
 export async function dropFile(place: string): Promise<void> {
   try {

@@ -21,6 +21,7 @@ import { LKH_SUBMIT } from './lkh.operations.ts';
 import classes from './lkh.module.css';
 import { useLkhTexts } from './lkh.texts.ts';
 import { DecisionNotice } from './decision-notice.tsx';
+import { placeOf } from './send-kept-files.ts';
 import { SaveLine } from './save-line.tsx';
 import { useDraftDesk } from './use-draft-desk.ts';
 
@@ -96,7 +97,7 @@ export function ReportEditor({ date, report, deadline, onSaved }: ReportEditorPr
         <>
           <ActivitiesEditor date={date} content={content} strict={strict} onChange={change} />
           <EvidenceField
-            place={`${accountId}.LKH.${date}`}
+            place={placeOf(accountId, date)}
             purpose="LKH"
             evidence={evidence}
             onBusy={setEvidenceBusy}
