@@ -18,7 +18,8 @@ try {
     throw new SetupProblem(`There is no measurement "${name}" in bench/.`);
   }
   ensureInstalled([MARIADB_SERVER]);
-  await prepare({ web: false, signal });
+  // What is measured of the phone are the built pages.
+  await prepare({ web: name.startsWith('phone-'), signal });
   await run(process.execPath, [program, ...args], { signal });
 } catch (problem) {
   if (!signal.aborted) reportProblem(problem);

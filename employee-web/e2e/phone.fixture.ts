@@ -4,6 +4,9 @@ import type { DemoPerson } from '../../api/src/seeds/demo-accounts.js';
 import type { TestApp } from '../../api/src/testing/test-app.js';
 import type { TestBrowser, Visitor, VisitorOptions } from '../../api/src/testing/test-browser.js';
 
+/** How long a story on the phone may take on a busy machine (ms). */
+export const PATIENCE_MS = 120_000;
+
 /** A clock event as the server keeps it. */
 export interface KeptPunch {
   readonly id: string;

@@ -7,8 +7,12 @@ import { SetupProblem } from './setup-problem.mjs';
 /** Most that a first visit may load as script, compressed with gzip, in kB of 1000 bytes. */
 const LIMITS = { 'employee-web': 200, 'admin-web': 300 };
 
+/** A part that the entry begins to load at once, although it is not a static import. */
+const AT_ONCE = /import\(["'`](\.[^"'`]*\/signed-in-[^"'`]+\.js)["'`]\)/g;
+
 /**
- * What a first visit loads: the entry of the page and everything that it imports before it can run.
+ * What a first visit loads: the entry of the page, everything that it imports before it can run, and what it begins to
+ * load at once.
  *
  * @typedef {object} FirstLoad
  * @property {string} name of the application
@@ -16,6 +20,7 @@ const LIMITS = { 'employee-web': 200, 'admin-web': 300 };
  * @property {number} gzip bytes of script
  * @property {number} brotli bytes of script
  * @property {number} css bytes of style, brotli
+ * @property {number} start bytes of script before the entry runs, brotli
  * @property {readonly string[]} files
  */
 
@@ -28,9 +33,9 @@ export function checkSizes() {
   const loads = Object.entries(LIMITS)
     .filter(([name]) => existsSync(inProject(name, 'dist/index.html')))
     .map(([name, limit]) => firstLoad(name, limit * 1000));
-  for (const { name, gzip, brotli, css, limit } of loads) {
+  for (const { name, gzip, brotli, css, start, limit } of loads) {
     console.log(
-      `      ${name}: script ${kB(gzip)} gzip, ${kB(brotli)} brotli (at most ${kB(limit)}); style ${kB(css)} brotli`,
+      `      ${name}: script ${kB(gzip)} gzip, ${kB(brotli)} brotli (at most ${kB(limit)}); style ${kB(css)} brotli; the page runs after ${kB(start)}`,
     );
   }
   const tooLarge = loads.filter(({ gzip, limit }) => gzip > limit).map(({ name }) => name);
@@ -51,13 +56,14 @@ export function firstLoad(name, limit) {
   const styles = [...html.matchAll(/<link[^>]+rel="stylesheet"[^>]+href="([^"]+)"/g)].map(([, href = '']) =>
     fileOf(folder, href),
   );
-  const files = importedBy(entries);
+  const files = importedBy(entries, true);
   return {
     name,
     limit,
     gzip: total(files, (bytes) => gzipSync(bytes, { level: 9 })),
     brotli: total(files, brotliCompressSync),
     css: total(styles, brotliCompressSync),
+    start: total(importedBy(entries, false), brotliCompressSync),
     files,
   };
 }
@@ -67,15 +73,19 @@ function fileOf(folder, address) {
   return join(folder, 'assets', address.slice(address.lastIndexOf('/') + 1));
 }
 
-/** The files and all that they import statically. @param {readonly string[]} entries */
-function importedBy(entries) {
+/**
+ * The files, all that they import statically and, when asked, what they load at once.
+ *
+ * @param {readonly string[]} entries @param {boolean} atOnce
+ */
+function importedBy(entries, atOnce) {
   const found = new Set(entries);
   for (const file of found) {
     const script = readFileSync(file, 'utf8');
     // As the bundler writes them: `import{a}from"./b.js"`, `import"./b.js"`, `export*from"./b.js"`; never `import("./b.js")`.
-    for (const [, path = ''] of script.matchAll(/(?:\bfrom|\bimport)\s*["'](\.[^"']+\.js)["']/g)) {
+    const imports = script.matchAll(/(?:\bfrom|\bimport)\s*["'](\.[^"']+\.js)["']/g);
+    for (const [, path = ''] of [...imports, ...(atOnce ? script.matchAll(AT_ONCE) : [])])
       found.add(join(dirname(file), path));
-    }
   }
   return [...found];
 }

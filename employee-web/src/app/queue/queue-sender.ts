@@ -37,8 +37,7 @@ export function sendWaiting(onChange: () => void): Promise<RunEnd> {
 
 async function run(onChange: () => void): Promise<RunEnd> {
   try {
-    await settleUnkept();
-    onChange();
+    if (await settleUnkept()) onChange();
     for (;;) {
       const token = await validAccessToken();
       const accountId = token && accountOfToken(token);

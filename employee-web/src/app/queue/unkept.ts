@@ -20,23 +20,33 @@ export function unkeptItems(): readonly QueueItem[] {
   return unkept;
 }
 
-/** Moves what now has room into the store and sends the rest. @throws Unreachable, SignedOut, TypeError */
-export async function settleUnkept(): Promise<void> {
+/**
+ * Moves what now has room into the store and sends the rest.
+ *
+ * @returns whether the server has answered something.
+ * @throws Unreachable, SignedOut, TypeError
+ */
+export async function settleUnkept(): Promise<boolean> {
+  let answered = false;
   for (const item of unkept.filter(({ state }) => state === 'WAITING')) {
     if (await isKeptNow(item)) {
       unkept = unkept.filter((each) => each !== item);
       continue;
     }
     const token = await validAccessToken();
-    if (!token || accountOfToken(token) !== item.accountId) return;
+    if (!token || accountOfToken(token) !== item.accountId) return answered;
     const result = await sendItem(item, token).catch((error: unknown) => {
-      unkept = unkept.map((each) => (each === item ? { ...item, tried: true } : each));
+      replace({ ...item, tried: true });
       throw error;
     });
-    unkept = unkept.map((each) =>
-      each.id === item.id ? afterAttempt(item, item, result, Date.now()) : each,
-    );
+    replace(afterAttempt(item, item, result, Date.now()));
+    answered = true;
   }
+  return answered;
+}
+
+function replace(item: QueueItem): void {
+  unkept = unkept.map((each) => (each.id === item.id ? item : each));
 }
 
 async function isKeptNow(item: QueueItem): Promise<boolean> {

@@ -1,4 +1,4 @@
-import { setSessionState } from '@eoffice/web-kit/session/session-store.ts';
+import { sessionState, setSessionState } from '@eoffice/web-kit/session/session-store.ts';
 import { openQueue } from '../queue/queue.ts';
 import { keepAnswersOf } from '../answers/kept-answers.ts';
 import { api } from '../api.ts';
@@ -21,7 +21,9 @@ export async function openSession(): Promise<Viewer | null> {
     return null;
   }
   keepAnswersOf(api, accountIdOf(data.viewer));
+  const wasAway = sessionState() === 'OFFLINE' || sessionState() === 'EXPIRED';
   setSessionState('SIGNED_IN');
+  if (wasAway) void api.refetchQueries({ include: 'active' });
   await openQueue(accountIdOf(data.viewer));
   return data.viewer;
 }

@@ -1,21 +1,5 @@
 import { graphql } from '../../gql/gql.ts';
 
-export const SIGN_IN = graphql(`
-  mutation SignIn($input: SignInInput!) {
-    signIn(input: $input) {
-      accessToken
-      accessTokenExpiresAt
-      userErrors {
-        code
-        params {
-          name
-          value
-        }
-      }
-    }
-  }
-`);
-
 export const SIGN_OUT = graphql(`
   mutation SignOut {
     signOut {

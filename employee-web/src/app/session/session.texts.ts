@@ -11,6 +11,11 @@ export const useSessionTexts = defineTexts(
     password: 'Kata sandi',
     passwordMissing: 'Tuliskan kata sandi.',
     submit: 'Masuk',
+    SIGN_IN_FAILED: 'NIP atau kata sandi salah.',
+    SIGN_IN_THROTTLED: 'Terlalu banyak percobaan. Coba lagi {{waitSeconds}} detik lagi.',
+    SERVICE_UNAVAILABLE: 'Server sedang sibuk. Isian Anda tetap ada; coba lagi sebentar lagi.',
+    refused: 'Server menolak ({{code}}).',
+    unreachable: 'Server tidak dapat dihubungi. Isian Anda tetap ada; periksa sinyal, lalu coba lagi.',
     forgot: 'Lupa kata sandi? Hubungi administrator dinas Anda.',
     firstTimeOfflineTitle: 'Perlu sinyal untuk masuk',
     firstTimeOfflineText:
@@ -30,6 +35,11 @@ export const useSessionTexts = defineTexts(
     password: 'Password',
     passwordMissing: 'Enter the password.',
     submit: 'Sign in',
+    SIGN_IN_FAILED: 'The NIP or the password is wrong.',
+    SIGN_IN_THROTTLED: 'Too many attempts. Try again in {{waitSeconds}} seconds.',
+    SERVICE_UNAVAILABLE: 'The server is busy. What you entered is kept; try again in a moment.',
+    refused: 'The server refused this ({{code}}).',
+    unreachable: 'The server cannot be reached. What you entered is kept; check the signal and try again.',
     forgot: 'Password forgotten? Ask the administrator of your agency.',
     firstTimeOfflineTitle: 'Signing in needs a signal',
     firstTimeOfflineText:

@@ -1,11 +1,9 @@
 import { useState, type SubmitEvent } from 'react';
 import { Button, PasswordInput, Stack, TextInput } from '@mantine/core';
-import { keepAccessToken } from '@eoffice/web-kit/access-token.ts';
-import { FaultAlert } from '@eoffice/web-kit/parts/fault-alert.tsx';
 import { useAction } from '@eoffice/web-kit/refusals/use-action.ts';
-import { api } from '../api.ts';
-import { SIGN_IN } from './session.operations.ts';
 import { useSessionTexts } from './session.texts.ts';
+import { SignInFault } from './sign-in-fault.tsx';
+import { signIn } from './sign-in.ts';
 
 const NIP_DIGITS = 18;
 
@@ -23,13 +21,7 @@ export function SignInForm({ nip: known = '', onSignedIn }: SignInFormProps) {
   const [password, setPassword] = useState('');
   const [tried, setTried] = useState(false);
   const [opening, setOpening] = useState(false);
-  const { run, running, fault } = useAction(async (input: { nip: string; password: string }) => {
-    const { data } = await api.mutate({
-      mutation: SIGN_IN,
-      variables: { input: { ...input, transport: 'COOKIE' } },
-    });
-    return data?.signIn;
-  });
+  const { run, running, fault } = useAction(signIn);
 
   const digits = nip.replace(/\D/g, '');
   const nipProblem = digits.length === NIP_DIGITS ? null : t('nipWrong', { count: digits.length });
@@ -39,9 +31,7 @@ export function SignInForm({ nip: known = '', onSignedIn }: SignInFormProps) {
     event.preventDefault();
     setTried(true);
     if (nipProblem || passwordProblem) return;
-    const session = await run({ nip: digits, password });
-    if (!session?.accessToken || !session.accessTokenExpiresAt) return;
-    keepAccessToken(session.accessToken, session.accessTokenExpiresAt);
+    if (!(await run(digits, password))) return;
     setOpening(true);
     await onSignedIn().finally(() => setOpening(false));
   };
@@ -49,7 +39,7 @@ export function SignInForm({ nip: known = '', onSignedIn }: SignInFormProps) {
   return (
     <form onSubmit={(event) => void submit(event)} noValidate>
       <Stack>
-        <FaultAlert fault={fault} />
+        <SignInFault fault={fault} />
         <TextInput
           size="lg"
           label={t('nip')}

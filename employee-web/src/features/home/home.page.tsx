@@ -12,16 +12,17 @@ import { useHomeTexts } from './home.texts.ts';
 import { LkhCard } from './lkh-card.tsx';
 import { OutboxCard } from './outbox-card.tsx';
 import { TodayCard } from './today-card.tsx';
+import { useFresh } from './use-fresh.ts';
 
 /** The day as it is now: what to do next, what was done, what waits. Works with what is known, also with nothing. */
 export function HomePage() {
   const t = useHomeTexts();
   const language = useLanguage();
   const { employee } = useViewer();
-  const { data, fault } = useAnswer(HOME, { language: language === 'en' ? 'EN' : 'ID' });
+  const { data, fault, reload } = useAnswer(HOME, { language: language === 'en' ? 'EN' : 'ID' });
   const today = data?.viewer.attendanceToday ?? null;
   const zone = today?.timeZone ?? STANDARD_ZONE;
-  const now = new Date();
+  const now = useFresh(reload);
   const day = localDayAt(now, zone);
   const lkh = data?.viewer.lkhToday;
 
