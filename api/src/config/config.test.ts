@@ -35,7 +35,11 @@ describe('the settings', () => {
     const url = 'https://tiles.example/wms/{z}/{x}/{y}.png';
     expect(parseConfig({ ...minimum, MAP_TILES_URL: url }).mapTiles).toEqual({ url, attribution: '' });
     expect(parseConfig(minimum).mapTiles).toBeNull();
-    for (const bad of ['https://{s}.tiles.example/{z}/{x}/{y}.png', 'https://tiles.example/', 'tiles/{z}/{x}/{y}']) {
+    for (const bad of [
+      'https://{s}.tiles.example/{z}/{x}/{y}.png',
+      'https://tiles.example/',
+      'tiles/{z}/{x}/{y}',
+    ]) {
       expect(() => parseConfig({ ...minimum, MAP_TILES_URL: bad })).toThrow(/MAP_TILES_URL/);
     }
   });
