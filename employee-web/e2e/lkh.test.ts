@@ -93,7 +93,7 @@ describe('the LKH of a teacher on the phone', () => {
     await guru.page.getByRole('group', { name: 'Kegiatan 1' }).waitFor();
     expect(await description(guru, 1).inputValue()).toBe('Menyusun soal ulangan');
     await guru.page.goto('/kiriman');
-    await guru.page.getByText('LKH', { exact: false }).first().waitFor();
+    await guru.page.getByText('Menunggu', { exact: true }).first().waitFor();
     expect(await reportOf(app, 'guruPppk', '2026-04-07')).toBeNull();
     await guru.setOffline(false);
     await guru.page.goto('/');

@@ -4,6 +4,7 @@ export const useLayoutTexts = defineTexts(
   'layout',
   {
     home: 'Beranda',
+    waitingForYou: ', {{count}} menunggu keputusan Anda',
     history: 'Riwayat',
     lkh: 'LKH',
     account: 'Akun',
@@ -16,6 +17,7 @@ export const useLayoutTexts = defineTexts(
   },
   {
     home: 'Home',
+    waitingForYou: ', {{count}} waiting for your decision',
     history: 'History',
     lkh: 'LKH',
     account: 'Account',
