@@ -23,6 +23,7 @@ const PAGES: Readonly<Partial<Record<DemoPerson, readonly string[]>>> = {
     '/kehadiran',
     '/kehadiran/harian',
     '/kehadiran/absen',
+    '/kehadiran/peringatan',
     '/permohonan',
     '/permohonan/ketidakhadiran',
     '/pegawai',

@@ -31,6 +31,10 @@ const PAGES: readonly { readonly path: string; readonly element: ReactElement }[
     element: page(() => import('../features/attendance/punch-review.page.tsx'), 'PunchReviewPage'),
   },
   {
+    path: '/kehadiran/peringatan',
+    element: page(() => import('../features/attendance/alerts.page.tsx'), 'AlertsPage'),
+  },
+  {
     path: '/pegawai/:id',
     element: page(() => import('../features/employees/employee-profile.page.tsx'), 'EmployeeProfilePage'),
   },

@@ -3,7 +3,7 @@ import { useLocation, useNavigate } from 'react-router';
 import { useMay } from '../../app/session/viewer.ts';
 import { useAttendanceTexts } from './attendance.texts.ts';
 
-/** The three views of attendance; each has an address of its own. */
+/** The views of attendance; each has an address of its own. */
 export function AttendanceTabs() {
   const t = useAttendanceTexts();
   const may = useMay();
@@ -21,6 +21,7 @@ export function AttendanceTabs() {
         <Tabs.Tab value="/kehadiran">{t('matrix')}</Tabs.Tab>
         <Tabs.Tab value="/kehadiran/harian">{t('daily')}</Tabs.Tab>
         {may('PUNCH_DECIDE') && <Tabs.Tab value="/kehadiran/absen">{t('punches')}</Tabs.Tab>}
+        <Tabs.Tab value="/kehadiran/peringatan">{t('alerts')}</Tabs.Tab>
       </Tabs.List>
     </Tabs>
   );

@@ -5,6 +5,7 @@ export const useAttendanceTexts = defineTexts(
   {
     title: 'Kehadiran',
     views: 'Tampilan kehadiran',
+    alerts: 'Peringatan disiplin',
     matrix: 'Bulanan',
     daily: 'Harian',
     punches: 'Periksa absen',
@@ -63,6 +64,7 @@ export const useAttendanceTexts = defineTexts(
     photoOpen: 'Perbesar foto',
   },
   {
+    alerts: 'Discipline alerts',
     title: 'Attendance',
     views: 'Views of the attendance',
     matrix: 'Month',

@@ -3,7 +3,7 @@ import { Anchor, Button, Group, Paper, SimpleGrid, Text, Title } from '@mantine/
 import { Link } from 'react-router';
 import { formatDay } from '@eoffice/web-kit/local-time.ts';
 import { daysAfter } from '@eoffice/web-kit/days.ts';
-import { useViewer } from '../../app/session/viewer.ts';
+import { useMay, useViewer } from '../../app/session/viewer.ts';
 import { LoadingState } from '@eoffice/web-kit/parts/loading-state.tsx';
 import { ProblemState } from '@eoffice/web-kit/parts/problem-state.tsx';
 import { useLanguage } from '@eoffice/web-kit/texts/use-language.ts';
@@ -20,10 +20,16 @@ export function DecisionsWaiting() {
   const t = useHomeTexts();
   const language = useLanguage();
   const from = daysAfter(useViewer().today, -DAYS);
-  const { data, error, refetch } = useQuery(HOME_DECISIONS, { variables: { from }, pollInterval: POLL_MS });
+  const may = useMay();
+  const variables = { from, requests: may('ABSENCE_DECIDE'), proposals: may('PLACEMENT_DECIDE') };
+  const { data, error, refetch } = useQuery(HOME_DECISIONS, { variables, pollInterval: POLL_MS });
   if (!data) return error ? <ProblemState onRetry={() => void refetch()} /> : <LoadingState />;
   const lines = [
     { text: t('lkh'), count: data.lkhInbox.totalCount, to: '/lkh' },
+    { text: t('corrections'), count: data.correctionInboxCount ?? 0, to: '/permohonan' },
+    { text: t('absences'), count: data.absenceInboxCount ?? 0, to: '/permohonan/ketidakhadiran' },
+    { text: t('proposals'), count: data.placementInboxCount ?? 0, to: '/usulan' },
+    { text: t('alerts'), count: data.disciplineAlerts.totalCount, to: '/kehadiran/peringatan' },
     {
       text: `${t('flagged')} (${t('lastDays', { days: DAYS })})`,
       count: data.flagged.totalCount,

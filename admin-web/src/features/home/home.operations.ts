@@ -14,7 +14,13 @@ export const HOME_ATTENDANCE = graphql(`
 `);
 
 export const HOME_DECISIONS = graphql(`
-  query HomeDecisions($from: LocalDate!) {
+  query HomeDecisions($from: LocalDate!, $requests: Boolean!, $proposals: Boolean!) {
+    absenceInboxCount @include(if: $requests)
+    correctionInboxCount @include(if: $requests)
+    placementInboxCount @include(if: $proposals)
+    disciplineAlerts(first: 1, where: { state: { eq: OPEN } }) {
+      totalCount
+    }
     lkhInbox(first: 5) {
       totalCount
       nodes {
@@ -34,6 +40,38 @@ export const HOME_DECISIONS = graphql(`
       totalCount
     }
     objections: punches(first: 1, where: { businessDate: { gte: $from }, objectionOpen: { eq: true } }) {
+      totalCount
+    }
+  }
+`);
+
+export const HOME_DISTRICTS = graphql(`
+  query HomeDistricts {
+    districtDayRecap {
+      date
+      people
+      districts {
+        people
+        counts {
+          status
+          count
+        }
+        district {
+          id
+          name
+        }
+      }
+    }
+  }
+`);
+
+export const HOME_PROBLEMS = graphql(`
+  query HomeProblems {
+    supervisionProblemCounts {
+      kind
+      count
+    }
+    unlocated: workLocations(first: 1, where: { located: { eq: false }, active: { eq: true } }) {
       totalCount
     }
   }
