@@ -42,7 +42,7 @@ export function webAppsRouter(apps: readonly WebApp[]): Router {
 function compressed(folder: string): RequestHandler {
   const files = new Set(readdirSync(folder, { recursive: true }).map((name) => `/${String(name)}`));
   return (request, response, next) => {
-    const form = formFor(request, request.path, files);
+    const form = formFor(request, response, request.path, files);
     if (form) {
       encoded(response, request.path, form.encoding);
       request.url = request.url.replace(request.path, `${request.path}${form.suffix}`);
@@ -58,29 +58,28 @@ function page(folder: string): RequestHandler {
     // A missing file stays missing; only addresses of pages get the page.
     if (/\.\w+$/.test(request.path) || !request.accepts('html')) return next();
     revalidate(response);
-    const form = formFor(request, '/index.html', files);
+    const form = formFor(request, response, '/index.html', files);
     if (form) encoded(response, '/index.html', form.encoding);
     response.sendFile(join(folder, `index.html${form?.suffix ?? ''}`));
   };
 }
 
+/** The form to send; none when the client takes the file as it is. Caches keep one copy for each encoding. */
 function formFor(
   request: Request,
+  response: Response,
   path: string,
   files: ReadonlySet<string>,
 ): (typeof ENCODINGS)[number] | undefined {
-  if (!files.has(path)) return undefined;
-  return ENCODINGS.find(
-    ({ encoding, suffix }) =>
-      files.has(`${path}${suffix}`) && request.acceptsEncodings(encoding) === encoding,
-  );
+  const forms = ENCODINGS.filter(({ suffix }) => files.has(path) && files.has(`${path}${suffix}`));
+  if (forms.length > 0) response.vary('Accept-Encoding');
+  return forms.find(({ encoding }) => request.acceptsEncodings(encoding) === encoding);
 }
 
-/** The type is that of the file inside; caches keep one copy for each encoding. */
+/** The type is that of the file inside. */
 function encoded(response: Response, path: string, encoding: string): void {
   response.type(path.slice(path.lastIndexOf('.')));
   response.setHeader('Content-Encoding', encoding);
-  response.vary('Accept-Encoding');
 }
 
 function revalidate(response: { setHeader(name: string, value: string): unknown }): void {
