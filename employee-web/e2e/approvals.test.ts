@@ -65,12 +65,13 @@ describe('what a principal decides on the phone', () => {
     await kepsek.close();
   });
 
-  it('is a clock event with a flag; its owner reads the reason and objects', async () => {
+  it('is a clock event with a flag; its owner reads who saw the photo and why it was rejected, and objects', async () => {
     await clockIn(app, 'guru');
     const kepsek = await browser.visit({ device: 'PHONE' });
     await kepsek.signIn('kepsek', '/persetujuan/absen');
     await kepsek.page.getByText('Siti Rahmawati', { exact: false }).waitFor();
     await kepsek.page.getByText('Yang perlu diperiksa').waitFor();
+    await kepsek.page.getByRole('img', { name: /Foto Siti Rahmawati/ }).waitFor();
     expect(await kepsek.axeViolations()).toEqual([]);
     await kepsek.page.getByRole('button', { name: 'Tolak' }).click();
     await kepsek.page.getByLabel('Mengapa ditolak?').fill('Jauh dari sekolah.');
@@ -86,6 +87,8 @@ describe('what a principal decides on the phone', () => {
     await guru.page.getByLabel('Apa yang sebenarnya terjadi?').fill('Saya di gedung sebelah.');
     await guru.page.getByRole('dialog').getByRole('button', { name: 'Ajukan keberatan' }).click();
     await guru.page.getByText('menunggu keputusan', { exact: false }).waitFor();
+    await guru.page.goto('/akun/foto');
+    await guru.page.getByText('Bambang Sutrisno', { exact: false }).waitFor();
     expect(guru.complaints).toEqual([]);
     await guru.close();
   });

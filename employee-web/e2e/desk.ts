@@ -1,6 +1,6 @@
 import type { DemoPerson } from '../../api/src/seeds/demo-accounts.js';
 import { newId } from '../../api/src/shared/id.js';
-import { samplePdf } from '../../api/src/testing/sample-files.js';
+import { samplePdf, sampleSelfie } from '../../api/src/testing/sample-files.js';
 import type { TestApp } from '../../api/src/testing/test-app.js';
 import type { TestClient } from '../../api/src/testing/test-client.js';
 import { upload } from '../../api/src/testing/upload.js';
@@ -89,10 +89,22 @@ export async function submitReport(
   await done(client, `mutation ($id: ID!) { answer: lkhReportSubmit(id: $id) ${ERRORS} }`, { id: saved?.id });
 }
 
-/** Somebody clocks in without a position, which is flagged. */
+/** Somebody clocks in without a position, which is flagged, and with a selfie. */
 export async function clockIn(app: TestApp, person: DemoPerson): Promise<void> {
-  const mutation = `mutation ($input: AttendanceClockInput!) { answer: attendanceClockIn(input: $input) ${ERRORS} }`;
-  await done(await app.as(person), mutation, { input: { id: newId(), channel: 'PHONE' } });
+  const client = await app.as(person);
+  const id = newId();
+  const tap = `mutation ($input: AttendanceClockInput!) { answer: attendanceClockIn(input: $input) ${ERRORS} }`;
+  await done(client, tap, { input: { id, channel: 'PHONE' } });
+  const bytes = await sampleSelfie(1);
+  const evidenceId = await upload(client, {
+    bytes,
+    contentType: 'image/jpeg',
+    purpose: 'SELFIE',
+    channel: 'PHONE',
+  });
+  const attach = `mutation ($id: ID!, $evidenceId: ID!) {
+    answer: attendancePunchAttachPhoto(id: $id, evidenceId: $evidenceId) ${ERRORS} }`;
+  await done(client, attach, { id, evidenceId });
 }
 
 /** Carries out a mutation that must succeed. */
