@@ -41,7 +41,7 @@ registerRoute(new NavigationRoute(createHandlerBoundToURL('/index.html'), { deny
 
 // A new version waits until the person says so: it must not change under a tap.
 self.addEventListener('message', ({ data }) => {
-  if ((data as { readonly type?: unknown } | null)?.type === 'USE_NEW_VERSION') void self.skipWaiting();
+  if ((data as { readonly type?: unknown } | null)?.type === 'SKIP_WAITING') void self.skipWaiting();
 });
 
 self.addEventListener('sync', (event) => {

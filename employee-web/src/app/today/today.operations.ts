@@ -3,6 +3,10 @@ import { graphql } from '../../gql/gql.ts';
 export const HOME = graphql(`
   query Home($language: Language!) {
     viewer {
+      account {
+        id
+        mustChangePassword
+      }
       attendanceToday {
         date
         timeZone

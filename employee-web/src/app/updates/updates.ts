@@ -14,10 +14,14 @@ export function registerWorker(): void {
     const workbox = new Workbox('/sw.js');
     workbox.addEventListener('waiting', () => {
       workbox.addEventListener('controlling', () => location.reload());
-      useNew = () => void workbox.messageSW({ type: 'USE_NEW_VERSION' });
+      useNew = () => workbox.messageSkipWaiting();
       for (const listener of listeners) listener();
     });
     await workbox.register();
+    // An installed application is seldom loaded anew; it asks when it is looked at.
+    document.addEventListener('visibilitychange', () => {
+      if (document.visibilityState === 'visible') void workbox.update().catch(() => undefined);
+    });
   };
   // Without the worker the application still works with a signal.
   const start = () => setTimeout(() => void register().catch(() => undefined), 1_000);

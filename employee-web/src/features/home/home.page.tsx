@@ -1,4 +1,5 @@
 import { Stack, Text } from '@mantine/core';
+import { IconKey } from '@tabler/icons-react';
 import { useLanguage } from '@eoffice/web-kit/texts/use-language.ts';
 import { useAnswer } from '../../app/answers/use-answer.ts';
 import { PageFrame } from '../../app/layout/page-frame.tsx';
@@ -9,6 +10,7 @@ import { STANDARD_ZONE } from '../../app/today/zone.ts';
 import { ApprovalsCard } from './approvals-card.tsx';
 import { greetingAt } from './greeting.rules.ts';
 import { useHomeTexts } from './home.texts.ts';
+import { LinkCard } from './link-card.tsx';
 import { LkhCard } from './lkh-card.tsx';
 import { OutboxCard } from './outbox-card.tsx';
 import { TodayCard } from './today-card.tsx';
@@ -33,6 +35,11 @@ export function HomePage() {
         {employee.name}
       </Text>
       <Stack gap="md">
+        {data?.viewer.account?.mustChangePassword && (
+          <LinkCard to="/akun/kata-sandi" title={t('passwordTitle')} icon={<IconKey aria-hidden />}>
+            {t('passwordText')}
+          </LinkCard>
+        )}
         <TodayCard today={today} day={day} unknown={!today && fault !== null} />
         <OutboxCard />
         <ApprovalsCard />

@@ -27,6 +27,8 @@ export const useHomeTexts = defineTexts(
     outboxTitle: 'Kiriman',
     outboxWaiting: '{{count}} menunggu dikirim',
     outboxFailed: '{{count}} gagal dikirim, perlu dilihat',
+    passwordTitle: 'Buat kata sandi Anda sendiri',
+    passwordText: 'Kata sandi sementara dari administrator segera tidak berlaku.',
     nothingToDo: 'Tidak ada yang perlu diabsen sekarang.',
   },
   {
@@ -55,6 +57,8 @@ export const useHomeTexts = defineTexts(
     outboxTitle: 'Outbox',
     outboxWaiting: '{{count}} waiting to be sent',
     outboxFailed: '{{count}} failed and need a look',
+    passwordTitle: 'Choose a password of your own',
+    passwordText: 'The one from the administrator will soon not work any more.',
     nothingToDo: 'There is nothing to clock now.',
   },
 );
