@@ -68,9 +68,11 @@ export function RecomputePreview({ preview }: { preview: RecomputePreviewPartsFr
   return (
     <Paper withBorder p="md" component="section" aria-label={t('title')}>
       <Stack gap="xs">
-        <Title order={3} size="h5" role="status">
-          {totals.days === 0 ? t('nothing') : t('totals', { days: totals.days, people: totals.people })}
-        </Title>
+        <div role="status">
+          <Title order={3} size="h5">
+            {totals.days === 0 ? t('nothing') : t('totals', { days: totals.days, people: totals.people })}
+          </Title>
+        </div>
         <Text size="sm" c="dimmed">
           {t('scope', { people: preview.peopleInScope, days: preview.daysInScope })}
         </Text>

@@ -2,6 +2,7 @@ import { useState } from 'react';
 import { Alert, Button, FileInput, Group, Modal, Stack, Text, Textarea } from '@mantine/core';
 import { FaultAlert } from '@eoffice/web-kit/parts/fault-alert.tsx';
 import { faultOf, type Fault } from '@eoffice/web-kit/refusals/fault.ts';
+import { useCommonTexts } from '../../app/texts/common.texts.ts';
 import classes from './assignments.module.css';
 import { MAX_DRAFT_ROWS, type DraftEdit, type DraftPerson } from './draft.rules.ts';
 import { useDraftTexts } from './draft.texts.ts';
@@ -21,6 +22,7 @@ interface PasteModalProps {
 /** Reads a table or a column of a spreadsheet, says line by line what cannot be used, and takes the rest. */
 export function PasteModal({ selected, onClose, onTake }: PasteModalProps) {
   const t = useDraftTexts();
+  const common = useCommonTexts();
   const [text, setText] = useState('');
   const [problem, setProblem] = useState<string | null>(null);
   const [fault, setFault] = useState<Fault | null>(null);
@@ -74,6 +76,7 @@ export function PasteModal({ selected, onClose, onTake }: PasteModalProps) {
           label={t('pasteFile')}
           accept=".csv,.txt,text/csv,text/plain"
           clearable
+          clearButtonProps={{ 'aria-label': common('clear') }}
           onChange={(file) => void open(file)}
         />
         {result && <PasteSummary result={result} />}
