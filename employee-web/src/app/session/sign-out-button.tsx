@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useCallback, useState } from 'react';
 import { Alert, Button, Stack, Text } from '@mantine/core';
 import { IconLogout } from '@tabler/icons-react';
 import { FaultAlert } from '@eoffice/web-kit/parts/fault-alert.tsx';
@@ -13,6 +13,11 @@ export function SignOutButton() {
   const t = useSignOutTexts();
   const [asking, setAsking] = useState(false);
   const waiting = waitingCount(useQueue());
+  // The question is taller than the button that it replaces.
+  const intoView = useCallback(
+    (question: HTMLElement | null) => question?.scrollIntoView({ block: 'center' }),
+    [],
+  );
   const { run, running, fault } = useAction(async () => {
     await signOut();
     return { userErrors: [] };
@@ -21,7 +26,7 @@ export function SignOutButton() {
     <Stack gap="sm">
       <FaultAlert fault={fault} />
       {asking && waiting > 0 ? (
-        <Alert color="yellow" role="alert" title={t('unsentTitle', { count: waiting })}>
+        <Alert ref={intoView} color="yellow" role="alert" title={t('unsentTitle', { count: waiting })}>
           <Text>{t('unsentText')}</Text>
           <Stack gap="xs" mt="sm">
             <Button size="lg" onClick={sendSoon}>
