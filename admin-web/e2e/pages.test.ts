@@ -37,7 +37,7 @@ const PAGES: Readonly<Partial<Record<DemoPerson, readonly string[]>>> = {
     '/kalender',
     '/akun',
   ],
-  admin: ['/', '/penugasan', '/dispensasi', '/dispensasi/baru', '/audit'],
+  admin: ['/', '/kalender', '/penugasan', '/dispensasi', '/dispensasi/baru', '/audit'],
 };
 
 describe('the pages', () => {

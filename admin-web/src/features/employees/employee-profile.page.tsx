@@ -12,6 +12,7 @@ import { EmptyState } from '../../app/states/empty-state.tsx';
 import { LoadingState } from '@eoffice/web-kit/parts/loading-state.tsx';
 import { ProblemState } from '@eoffice/web-kit/parts/problem-state.tsx';
 import { useDomainTexts } from '../../app/texts/domain.texts.ts';
+import { AbsencesCard } from './absences-card.tsx';
 import { EmployeeMonth } from './employee-month.tsx';
 import { EMPLOYEE_PROFILE } from './employee-profile.operations.ts';
 import { useEmployeesTexts } from './employees.texts.ts';
@@ -55,6 +56,7 @@ export function EmployeeProfilePage() {
         <Grid.Col span={{ base: 12, lg: 5 }}>
           <Stack gap="lg">
             <ProfileCards employee={employee} />
+            {may('ATTENDANCE_READ') && <AbsencesCard employeeId={employee.id} />}
           </Stack>
         </Grid.Col>
       </Grid>

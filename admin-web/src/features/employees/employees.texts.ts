@@ -34,6 +34,8 @@ export const useEmployeesTexts = defineTexts(
     inAt: 'Masuk {{at}}',
     outAt: 'Pulang {{at}}',
     weekdays: 'Sen,Sel,Rab,Kam,Jum,Sab,Min',
+    absences: 'Ketidakhadiran terakhir',
+    noAbsences: 'Belum ada cuti, izin, atau dinas.',
     toList: 'Daftar pegawai',
   },
   {
@@ -68,6 +70,8 @@ export const useEmployeesTexts = defineTexts(
     inAt: 'In {{at}}',
     outAt: 'Out {{at}}',
     weekdays: 'Mon,Tue,Wed,Thu,Fri,Sat,Sun',
+    absences: 'Latest absences',
+    noAbsences: 'No leave, permission or duty yet.',
     toList: 'All employees',
   },
 );

@@ -5,6 +5,7 @@ import { api } from '../../app/api.ts';
 import { DayDifference } from '../../app/day/day-difference.tsx';
 import { sendPayload } from '../../app/decisions/send-payload.ts';
 import { PageHeader } from '../../app/layout/page-header.tsx';
+import { useDomainTexts } from '../../app/texts/domain.texts.ts';
 import type { AbsencePartsFragment } from '../../gql/graphql.ts';
 import { RequestQueue } from './request-queue.tsx';
 import { RequestTabs } from './request-tabs.tsx';
@@ -33,9 +34,12 @@ export function AbsencesPage() {
 
 function Absence({ absence }: { absence: AbsencePartsFragment }) {
   const t = useRequestsTexts();
+  const words = useDomainTexts();
   const language = useLanguage();
   const { kind, leaveKind, startsOn, endsOn, letterNumber, letterDate, effectOnDays, balance } = absence;
-  const kindText = [t(`absence_${kind}`), leaveKind && t(`leave_${leaveKind}`)].filter(Boolean).join(' ');
+  const kindText = [words(`absence.${kind}`), leaveKind && words(`leave.${leaveKind}`)]
+    .filter(Boolean)
+    .join(' ');
   const letter = letterNumber
     ? t('letter', { number: letterNumber, day: letterDate ? formatDay(letterDate, language, 'short') : '' })
     : absence.hasLetter === true && t('withLetter');
