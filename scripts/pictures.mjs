@@ -1,17 +1,13 @@
 import './lib/node-version.mjs';
-import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
-import { startApi, untilReady } from './lib/api-server.mjs';
+import { mkdirSync, writeFileSync } from 'node:fs';
 import { CHROMIUM } from './lib/chromium.mjs';
 import { ensureInstalled } from './lib/distribution-packages.mjs';
 import { interruption } from './lib/interruption.mjs';
 import { MARIADB_SERVER } from './lib/mariadb.mjs';
 import { startPictureBrowser, takePicture } from './lib/pictures.mjs';
-import { freePort } from './lib/ports.mjs';
 import { prepare } from './lib/preparation.mjs';
-import { PrivateDatabase } from './lib/private-database.mjs';
 import { inProject } from './lib/project.mjs';
 import { reportProblem } from './lib/setup-problem.mjs';
-import { makeTemporaryFolder } from './lib/temporary-folder.mjs';
 import { PICTURES } from './lib/picture-list.mjs';
 
 /**
@@ -39,34 +35,16 @@ try {
 async function takeAll(pictures) {
   ensureInstalled([MARIADB_SERVER, CHROMIUM]);
   await prepare({ web: true, signal });
-  const url = await startDemo();
+  // It needs the built server, which is there only now.
+  const { startPictureServer } = await import('./lib/picture-server.mjs');
+  const server = await startPictureServer();
+  stops.push(() => server.stop());
   const browser = await startPictureBrowser();
   stops.push(() => browser.close());
   mkdirSync(FOLDER, { recursive: true });
   for (const picture of pictures) {
     signal.throwIfAborted();
     console.log(`  ${picture.name}`);
-    writeFileSync(`${FOLDER}/${picture.name}.webp`, await takePicture(browser, url, picture));
+    writeFileSync(`${FOLDER}/${picture.name}.webp`, await takePicture(browser, server, picture));
   }
-}
-
-/** Starts a server with a demo regency of its own. @returns {Promise<string>} its address */
-async function startDemo() {
-  const data = makeTemporaryFolder('eoffice-pictures-');
-  stops.push(() => Promise.resolve(rmSync(data, { recursive: true, force: true })));
-  const database = new PrivateDatabase(data);
-  const databaseUrl = await database.start();
-  stops.push(() => database.stop());
-  const api = startApi({
-    ...process.env,
-    DATABASE_URL: databaseUrl,
-    DATA_DIR: data,
-    DEMO: 'true',
-    PORT: String(await freePort()),
-    TOKEN_SECRET: 'a secret for pictures that is long enough',
-    LOG_LEVEL: 'error',
-  });
-  stops.push(() => api.stop());
-  await untilReady(api, signal);
-  return api.url;
 }

@@ -48,11 +48,15 @@ export function startPictureBrowser() {
  * Signs in, opens the page and returns the picture as WebP.
  *
  * @param {Browser} browser
- * @param {string} url of the server
+ * @param {{ url: string, now: Date }} server where it listens, and the time that it lives in
  * @param {Picture} picture
  * @returns {Promise<Buffer>}
  */
-export async function takePicture(browser, url, { device, person, address, theme = 'light', arrange }) {
+export async function takePicture(
+  browser,
+  { url, now },
+  { device, person, address, theme = 'light', arrange },
+) {
   const context = await browser.newContext({
     ...DEVICES[device],
     baseURL: url,
@@ -64,6 +68,7 @@ export async function takePicture(browser, url, { device, person, address, theme
     geolocation: { latitude: -2.8783, longitude: 103.8391, accuracy: 12 },
   });
   try {
+    await context.clock.install({ time: now });
     const page = await context.newPage();
     await page.goto(address);
     await page.getByLabel('NIP').fill(DEMO_NIPS[person]);

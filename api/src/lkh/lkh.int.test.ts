@@ -223,6 +223,19 @@ describe('the daily report of a teacher', () => {
     });
   });
 
+  it('asks nothing of a day before this system kept days', async () => {
+    const query = `query ($from: LocalDate!, $to: LocalDate!) { viewer { lkhDays(from: $from, to: $to) {
+      requirement missed } } }`;
+    const { viewer } = await guru.query<{ viewer: { lkhDays: unknown[] } }>(query, {
+      from: '2024-12-30',
+      to: '2024-12-31',
+    });
+    expect(viewer.lkhDays).toEqual([
+      { requirement: 'NOT_ALLOWED', missed: false },
+      { requirement: 'NOT_ALLOWED', missed: false },
+    ]);
+  });
+
   it('is not begun for tomorrow, nor for a day of leave; for an absent day it is', async () => {
     const save = (date: string) => ({ input: { date, activities: [] } });
     await expect(refusal(guru, 'save', save(addDays(day, 1)))).resolves.toBe('LKH_FUTURE_DATE');

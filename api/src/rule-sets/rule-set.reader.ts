@@ -4,7 +4,7 @@ import type { LocalDay } from '../shared/local-day.js';
 import { TimedCache } from '../shared/timed-cache.js';
 import { RuleSet } from './rule-set.entity.js';
 import { parseRuleSet, type RuleSetContent } from './rule-set.js';
-import { ruleSetInForce } from './rule-set.rules.js';
+import { ruleSetFor } from './rule-set.rules.js';
 
 /** A rule set as rules use it. */
 export interface RuleSetVersion {
@@ -33,14 +33,14 @@ export class RuleSetReader {
   }
 
   /**
-   * The version in force on a day.
+   * The version by which a day is judged; see {@link ruleSetFor}.
    *
    * @param manager that of the transaction when one is open, so that it never waits for a second connection.
-   * @throws Error when no version had begun by then: the system is not set up.
+   * @throws Error when there is none: the system is not set up.
    */
   async inForce(day: LocalDay, manager: EntityManager = this.dataSource.manager): Promise<RuleSetVersion> {
-    const version = ruleSetInForce(await this.versions(manager), day);
-    if (!version) throw new Error(`No rule set is in force on ${day}`);
+    const version = ruleSetFor(await this.versions(manager), day);
+    if (!version) throw new Error('There is no rule set: the system is not set up.');
     return version;
   }
 

@@ -7,6 +7,7 @@ import {
   highestLateTier,
   lateTierOf,
   mayPublish,
+  ruleSetFor,
   ruleSetInForce,
 } from './rule-set.rules.js';
 
@@ -130,6 +131,12 @@ describe('the rule set in force', () => {
     expect(ruleSetInForce(versions, '2026-01-01')).toBe(versions[0]);
     expect(ruleSetInForce(versions, '2026-06-30')).toBe(versions[0]);
     expect(ruleSetInForce(versions, '2026-07-01')).toBe(versions[2]);
+  });
+
+  it('judges a day before all of them by the first', () => {
+    expect(ruleSetFor(versions, '2025-12-31')).toBe(versions[0]);
+    expect(ruleSetFor(versions, '2026-07-01')).toBe(versions[2]);
+    expect(ruleSetFor([], '2026-07-01')).toBeNull();
   });
 
   it('does not depend on the order of the versions', () => {

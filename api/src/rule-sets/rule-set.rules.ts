@@ -35,6 +35,16 @@ export function ruleSetInForce<T extends DatedRuleSet>(versions: readonly T[], d
   return newestFirst[0] ?? null;
 }
 
+/**
+ * The version by which a day is judged: the one in force, or the first one for a day before all of them. Nothing of
+ * such a day is kept, so it costs nothing, but it can be asked for. Null when there is no version at all.
+ */
+export function ruleSetFor<T extends DatedRuleSet>(versions: readonly T[], day: LocalDay): T | null {
+  const first = versions.map(({ startsOn }) => startsOn).sort()[0];
+  if (first === undefined) return null;
+  return ruleSetInForce(versions, day < first ? first : day);
+}
+
 /** A tier with its name and price. */
 export interface NamedTier<Name extends string> {
   readonly tier: Name;
