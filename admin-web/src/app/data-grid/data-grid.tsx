@@ -1,7 +1,6 @@
 import { useState, type ReactNode } from 'react';
 import { Button, Group, Paper, Text } from '@mantine/core';
 import { useLocalStorage } from '@mantine/hooks';
-import type { RowData } from '@tanstack/react-table';
 import { EmptyState } from '../states/empty-state.tsx';
 import { ProblemState } from '@eoffice/web-kit/parts/problem-state.tsx';
 import { useCommonTexts } from '../texts/common.texts.ts';
@@ -17,7 +16,7 @@ import { useConnection } from './use-connection.ts';
 import { useGridUrl } from './use-grid-url.ts';
 
 /** What a page gives a grid. */
-export interface DataGridProps<Row extends RowData> {
+export interface DataGridProps<Row> {
   /** Stable name of the grid, for saved views and files. */
   readonly name: string;
   /** What the list is, for screen readers. */
@@ -38,7 +37,7 @@ export interface DataGridProps<Row extends RowData> {
 }
 
 /** Every list of the application: filters, table, export, saved views; the address holds what is shown. */
-export function DataGrid<Row extends RowData>(props: DataGridProps<Row>) {
+export function DataGrid<Row>(props: DataGridProps<Row>) {
   const { name, columns, load, rowId, selectionActions } = props;
   const t = useGridTexts();
   const url = useGridUrl(columns);
@@ -102,9 +101,9 @@ export function DataGrid<Row extends RowData>(props: DataGridProps<Row>) {
   );
 }
 
-type GridBodyProps<Row extends RowData> = DataGridProps<Row> & Parameters<typeof GridTable<Row>>[0];
+type GridBodyProps<Row> = DataGridProps<Row> & Parameters<typeof GridTable<Row>>[0];
 
-function GridBody<Row extends RowData>(props: GridBodyProps<Row>) {
+function GridBody<Row>(props: GridBodyProps<Row>) {
   const t = useGridTexts();
   const { status, rows, reload } = props.connection;
   if (status === 'FAILED' && rows.length === 0) return <ProblemState onRetry={reload} />;

@@ -26,7 +26,10 @@ export interface ConnectionPage<Row> {
   readonly pageInfo: { readonly hasNextPage: boolean; readonly endCursor?: string | null | undefined };
 }
 
-/** Reads one page behind a cursor. Its identity stands for the list: a new function is a new list. */
+/**
+ * Reads one page behind a cursor. Its identity stands for the list: a new function is a new list. It reads past the
+ * cache (`no-cache`): the grid keeps its rows itself, and thousands of them in the cache would slow the page down.
+ */
 export type LoadPage<Row> = (page: { first: number; after: string | null }) => Promise<ConnectionPage<Row>>;
 
 /** Order of a list. */

@@ -1,13 +1,12 @@
 import { memo } from 'react';
 import { Checkbox } from '@mantine/core';
-import type { RowData } from '@tanstack/react-table';
 import classes from './data-grid.module.css';
 import type { GridColumn } from './grid-column.ts';
-import type { GridModelRow } from './grid-table.tsx';
 import { useGridTexts } from './grid.texts.ts';
 
-interface GridRowProps<Row extends RowData> {
-  readonly row: GridModelRow<Row>;
+interface GridRowProps<Row> {
+  readonly id: string;
+  readonly row: Row;
   readonly columns: readonly GridColumn<Row>[];
   readonly index: number;
   readonly height: number;
@@ -26,14 +25,7 @@ export const GridRow = memo(GridRowView, (before, after) =>
   ),
 ) as typeof GridRowView;
 
-function GridRowView<Row extends RowData>({
-  row,
-  columns,
-  index,
-  height,
-  selected,
-  ...props
-}: GridRowProps<Row>) {
+function GridRowView<Row>({ id, row, columns, index, height, selected, ...props }: GridRowProps<Row>) {
   const t = useGridTexts();
   const offset = selected === null ? 0 : 1;
   const cell = (column: number) => ({
@@ -54,7 +46,7 @@ function GridRowView<Row extends RowData>({
             tabIndex={-1}
             aria-label={t('selectRow', { name: props.name })}
             checked={selected}
-            onChange={() => props.onToggle(row.id)}
+            onChange={() => props.onToggle(id)}
           />
         </td>
       )}
@@ -65,7 +57,7 @@ function GridRowView<Row extends RowData>({
           className={position === 0 ? classes['first'] : undefined}
           {...cell(position + offset)}
         >
-          {column.cell ? column.cell(row.original) : column.text(row.original)}
+          {column.cell ? column.cell(row) : column.text(row)}
         </td>
       ))}
     </tr>

@@ -1,13 +1,5 @@
-import { useEffect, useMemo, useRef } from 'react';
+import { useEffect, useRef } from 'react';
 import { Checkbox, Skeleton } from '@mantine/core';
-import {
-  columnVisibilityFeature,
-  tableFeatures,
-  useTable,
-  type ColumnDef,
-  type RowData,
-  type Row as TableRow,
-} from '@tanstack/react-table';
 import { useVirtualizer } from '@tanstack/react-virtual';
 import classes from './data-grid.module.css';
 import { ROW_HEIGHT, type Density } from './density.ts';
@@ -18,10 +10,6 @@ import { useGridTexts } from './grid.texts.ts';
 import type { Connection } from './use-connection.ts';
 import { useGridKeys } from './use-grid-keys.ts';
 
-const features = tableFeatures({ columnVisibilityFeature });
-/** A row of the table model. */
-export type GridModelRow<Row extends RowData> = TableRow<typeof features, Row>;
-
 /** Rows before the end of what is loaded at which more is asked for. */
 const LOAD_AHEAD = 30;
 const OVERSCAN = 8;
@@ -29,9 +17,8 @@ const SKELETONS = 8;
 /** Width of the column of check boxes in pixels. */
 const SELECT_WIDTH = 44;
 
-interface GridTableProps<Row extends RowData> {
+interface GridTableProps<Row> {
   readonly label: string;
-  readonly columns: readonly GridColumn<Row>[];
   readonly visible: readonly GridColumn<Row>[];
   readonly rowId: (row: Row) => string;
   readonly rowName: (row: Row) => string;
@@ -44,15 +31,15 @@ interface GridTableProps<Row extends RowData> {
   readonly onSelection: (ids: ReadonlySet<string>) => void;
 }
 
-/** A real table of which only the rows in sight exist. */
-export function GridTable<Row extends RowData>(props: GridTableProps<Row>) {
-  const { columns, visible, connection, density, selection, onSelection, rowId } = props;
+/** A real table of which only the rows in sight exist; nothing is made for the others, of which there may be thousands. */
+export function GridTable<Row>(props: GridTableProps<Row>) {
+  const { visible, connection, density, selection, onSelection, rowId } = props;
+  const { rows } = connection;
   const t = useGridTexts();
   const scroller = useRef<HTMLDivElement>(null);
-  const model = useRowModel(columns, visible, connection.rows, rowId);
   const height = ROW_HEIGHT[density];
   const virtual = useVirtualizer({
-    count: model.length,
+    count: rows.length,
     getScrollElement: () => scroller.current,
     estimateSize: () => height,
     overscan: OVERSCAN,
@@ -62,13 +49,13 @@ export function GridTable<Row extends RowData>(props: GridTableProps<Row>) {
   const last = items.at(-1)?.index ?? 0;
   const { loadMore, hasMore, status } = connection;
   useEffect(() => {
-    if (status === 'READY' && hasMore && last >= model.length - LOAD_AHEAD) loadMore();
+    if (status === 'READY' && hasMore && last >= rows.length - LOAD_AHEAD) loadMore();
   });
 
   const selectable = selection !== null;
   const columnCount = visible.length + (selectable ? 1 : 0);
   const keys = useGridKeys({
-    rows: model.length,
+    rows: rows.length,
     columns: columnCount,
     scrollTo: (row) => virtual.scrollToIndex(row),
     root: scroller,
@@ -78,7 +65,11 @@ export function GridTable<Row extends RowData>(props: GridTableProps<Row>) {
     if (!next.delete(id)) next.add(id);
     onSelection(next);
   };
-  const allSelected = selectable && model.length > 0 && model.every(({ id }) => selection.has(id));
+  const allSelected =
+    selectable &&
+    rows.length > 0 &&
+    selection.size >= rows.length &&
+    rows.every((row) => selection.has(rowId(row)));
   const before = items[0]?.start ?? 0;
   const after = virtual.getTotalSize() - (items.at(-1)?.end ?? 0);
 
@@ -107,7 +98,7 @@ export function GridTable<Row extends RowData>(props: GridTableProps<Row>) {
                   aria-label={t('selectAll')}
                   checked={allSelected}
                   indeterminate={!allSelected && selection.size > 0}
-                  onChange={() => onSelection(new Set(allSelected ? [] : model.map(({ id }) => id)))}
+                  onChange={() => onSelection(new Set(allSelected ? [] : rows.map(rowId)))}
                 />
               </th>
             )}
@@ -118,17 +109,20 @@ export function GridTable<Row extends RowData>(props: GridTableProps<Row>) {
           {status === 'LOADING' && <Skeletons count={columnCount} height={height} />}
           {before > 0 && <Spacer height={before} columns={columnCount} />}
           {items.map(({ index }) => {
-            const row = model[index];
+            const row = rows[index];
+            const id = row && rowId(row);
             return (
-              row && (
+              row &&
+              id && (
                 <GridRow
-                  key={row.id}
+                  key={id}
+                  id={id}
                   row={row}
                   columns={visible}
                   index={index}
                   height={height}
-                  name={props.rowName(row.original)}
-                  selected={selection?.has(row.id) ?? null}
+                  name={props.rowName(row)}
+                  selected={selection?.has(id) ?? null}
                   activeColumn={keys.active.row === index ? keys.active.column : null}
                   onToggle={toggle}
                 />
@@ -140,35 +134,6 @@ export function GridTable<Row extends RowData>(props: GridTableProps<Row>) {
       </table>
     </div>
   );
-}
-
-function useRowModel<Row extends RowData>(
-  columns: readonly GridColumn<Row>[],
-  visible: readonly GridColumn<Row>[],
-  rows: readonly Row[],
-  rowId: (row: Row) => string,
-): readonly GridModelRow<Row>[] {
-  const definitions = useMemo(
-    () =>
-      columns.map(({ id, header, text }): ColumnDef<typeof features, Row> => ({
-        id,
-        header,
-        accessorFn: text,
-      })),
-    [columns],
-  );
-  const columnVisibility = useMemo(() => {
-    const shown = new Set(visible.map(({ id }) => id));
-    return Object.fromEntries(columns.map(({ id }) => [id, shown.has(id)]));
-  }, [columns, visible]);
-  const table = useTable({
-    features,
-    columns: definitions,
-    data: rows,
-    getRowId: rowId,
-    state: { columnVisibility },
-  });
-  return table.getRowModel().rows;
 }
 
 /** Keeps the place of rows that are out of sight. */

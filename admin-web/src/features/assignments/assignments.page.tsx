@@ -48,7 +48,7 @@ export function AssignmentsPage() {
           where: employeeWhere({ q, district, unit, role }),
           orderBy: sort ? [{ field, direction }] : [],
         },
-        fetchPolicy: 'network-only',
+        fetchPolicy: 'no-cache',
       });
       if (!data) throw new Error('An answer without data');
       return data.employees;

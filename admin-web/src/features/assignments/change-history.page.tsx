@@ -45,7 +45,7 @@ export function ChangeHistoryPage() {
 }
 
 async function readSets(page: { first: number; after: string | null }) {
-  const { data } = await api.query({ query: CHANGE_SETS, variables: page, fetchPolicy: 'network-only' });
+  const { data } = await api.query({ query: CHANGE_SETS, variables: page, fetchPolicy: 'no-cache' });
   if (!data) throw new Error('An answer without data');
   return data.assignmentChangeSets;
 }

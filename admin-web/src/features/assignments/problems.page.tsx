@@ -41,7 +41,7 @@ export function ProblemsPage() {
       const { data } = await api.query({
         query: SUPERVISION_PROBLEMS,
         variables: { ...page, where: problemWhere(district, kind) },
-        fetchPolicy: 'network-only',
+        fetchPolicy: 'no-cache',
       });
       if (!data) throw new Error('An answer without data');
       return data.supervisionProblems;

@@ -44,7 +44,7 @@ export function AlertsPage() {
       const { data } = await api.query({
         query: DISCIPLINE_ALERTS,
         variables: { ...page, where: whereOf(state, district, unit) },
-        fetchPolicy: 'network-only',
+        fetchPolicy: 'no-cache',
       });
       if (!data) throw new Error('An answer without data');
       return data.disciplineAlerts;

@@ -52,7 +52,7 @@ export function DayListPage() {
             ...(known ? { status: { oneOf: [...STATUSES_OF[known]] } } : {}),
           },
         },
-        fetchPolicy: 'network-only',
+        fetchPolicy: 'no-cache',
       });
       if (!data) throw new Error('An answer without data');
       return data.attendanceDays;

@@ -58,7 +58,7 @@ export function AuditPage() {
       const { data } = await api.query({
         query: AUDIT_TRAIL,
         variables: { ...page, objectType, objectId },
-        fetchPolicy: 'network-only',
+        fetchPolicy: 'no-cache',
       });
       if (!data) throw new Error('An answer without data');
       return data.auditTrail;

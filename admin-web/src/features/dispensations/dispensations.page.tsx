@@ -73,7 +73,7 @@ function newList() {
 }
 
 async function readDispensations(page: { first: number; after: string | null }) {
-  const { data } = await api.query({ query: DISPENSATIONS, variables: page, fetchPolicy: 'network-only' });
+  const { data } = await api.query({ query: DISPENSATIONS, variables: page, fetchPolicy: 'no-cache' });
   if (!data) throw new Error('An answer without data');
   return data.dispensations;
 }

@@ -30,7 +30,7 @@ export function EmployeesPage() {
       const { data } = await api.query({
         query: EMPLOYEES,
         variables: { ...page, where, orderBy },
-        fetchPolicy: 'network-only',
+        fetchPolicy: 'no-cache',
       });
       if (!data) throw new Error('An answer without data');
       return data.employees;

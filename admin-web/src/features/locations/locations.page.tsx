@@ -28,7 +28,7 @@ export function LocationsPage() {
       const { data } = await api.query({
         query: LOCATIONS,
         variables: { ...page, where: whereOf(q, district, titik) },
-        fetchPolicy: 'network-only',
+        fetchPolicy: 'no-cache',
       });
       if (!data) throw new Error('An answer without data');
       return data.workLocations;
