@@ -1,5 +1,6 @@
 import type { Page } from 'playwright-core';
 import { manySubmitted, read } from '../../api/src/lkh/lkh-desk.fixture.js';
+import { eventually } from '../../api/src/testing/eventually.js';
 import { startTestApp, type TestApp } from '../../api/src/testing/test-app.js';
 import { startTestBrowser, type TestBrowser } from '../../api/src/testing/test-browser.js';
 
@@ -53,7 +54,7 @@ describe('the review of daily reports', () => {
     await readable(page);
     await page.keyboard.press('r');
     const note = page.getByLabel('Apa yang harus diperbaiki?');
-    await expectSoon(() => note.inputValue(), NOTE);
+    await eventually(async () => (await note.inputValue()) === NOTE);
     await note.press('Control+Enter');
     await page.getByText('10 menunggu keputusan').waitFor();
     await korwil.close();
@@ -69,7 +70,7 @@ describe('the review of daily reports', () => {
       await page.keyboard.press('a');
       await page.getByText(`${10 - count} menunggu keputusan`).waitFor();
     }
-    await expectSoon(approved, 10);
+    await eventually(async () => (await approved()) === 10);
     // The fixture's reports name files that nobody has sent.
     expect(korwil.complaints.filter((text) => !text.includes('409'))).toEqual([]);
     await korwil.close();
@@ -92,13 +93,4 @@ describe('the review of daily reports', () => {
 /** Waits until the report is on the screen: a letter decides nothing that was not seen. */
 async function readable(page: Page): Promise<void> {
   await page.locator('button:enabled:has(kbd:text-is("a"))').waitFor();
-}
-
-/** Waits until a value that is read again and again is the expected one. */
-async function expectSoon<T>(value: () => Promise<T>, expected: T): Promise<void> {
-  for (let attempt = 0; attempt < 20; attempt += 1) {
-    if ((await value()) === expected) return;
-    await new Promise((resolve) => setTimeout(resolve, 100));
-  }
-  expect(await value()).toEqual(expected);
 }

@@ -1,6 +1,7 @@
 import { startTestApp, type TestApp } from '../../api/src/testing/test-app.js';
 import { startTestBrowser, type TestBrowser, type Visitor } from '../../api/src/testing/test-browser.js';
-import { decide, eventually, reportOf } from './desk.js';
+import { eventually } from '../../api/src/testing/eventually.js';
+import { decide, reportOf } from './desk.js';
 import { signInAndPrepare } from './phone.fixture.js';
 
 let app: TestApp;

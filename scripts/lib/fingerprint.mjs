@@ -3,7 +3,7 @@ import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { ROOT } from './project.mjs';
 
-const GENERATED = new Set(['node_modules', 'dist', 'dev-dist', 'coverage']);
+const GENERATED = new Set(['node_modules', 'dist', 'dev-dist', 'coverage', 'gql']);
 
 /**
  * A hash of the contents of files and folders of the repository: the same text means that nothing has to be built
