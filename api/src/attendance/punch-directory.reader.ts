@@ -2,6 +2,7 @@ import type { DataSource } from 'typeorm';
 import { readPage, type OrderKey } from '../db/keyset.js';
 import { compileWhere, type FieldFilter, type WhereColumns, type WhereTree } from '../db/where.js';
 import { employeesVisibleTo } from '../employees/employee-scope.js';
+import { heldAssignment } from '../employees/held-assignments.js';
 import { hasRole, type Actor } from '../shared/actor.js';
 import { addDays } from '../shared/local-day.js';
 import type { Page, PageRequest } from '../shared/page.js';
@@ -21,10 +22,7 @@ export interface PunchWhere extends WhereTree {
   readonly workLocationId?: FieldFilter | null;
 }
 
-const HELD_ON_THE_DAY = (condition: string): string =>
-  `EXISTS (SELECT 1 FROM assignments where_a JOIN org_units where_u ON where_u.id = where_a.org_unit_id
-    WHERE where_a.employee_id = punch.employee_id
-      AND punch.business_date BETWEEN where_a.starts_on AND where_a.ends_on AND ${condition})`;
+const HELD = heldAssignment('punch.employee_id', 'punch.business_date');
 
 const OPEN_OBJECTIONS = 'SELECT where_o.punch_id FROM punch_objections where_o WHERE where_o.outcome IS NULL';
 
@@ -37,8 +35,8 @@ const COLUMNS: WhereColumns = {
   hasPhoto: '(punch.evidence_id IS NOT NULL)',
   objectionOpen: `(punch.id IN (${OPEN_OBJECTIONS}))`,
   employeeId: 'punch.employeeId',
-  orgUnitId: HELD_ON_THE_DAY('where_a.org_unit_id {}'),
-  districtId: HELD_ON_THE_DAY('where_u.district_id {}'),
+  orgUnitId: HELD.orgUnitId,
+  districtId: HELD.districtId,
   workLocationId: 'punch.workLocationId',
 };
 

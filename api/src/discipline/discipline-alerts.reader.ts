@@ -2,6 +2,7 @@ import type { DataSource, EntityManager, SelectQueryBuilder } from 'typeorm';
 import { readPage, type OrderKey } from '../db/keyset.js';
 import { compileWhere, type FieldFilter, type WhereColumns, type WhereTree } from '../db/where.js';
 import { employeesVisibleTo } from '../employees/employee-scope.js';
+import { heldAssignment } from '../employees/held-assignments.js';
 import type { Actor } from '../shared/actor.js';
 import type { Page, PageRequest } from '../shared/page.js';
 import { DisciplineAlert } from './discipline-alert.entity.js';
@@ -15,17 +16,14 @@ export interface DisciplineAlertWhere extends WhereTree {
   readonly districtId?: FieldFilter | null;
 }
 
-const PLACED = (condition: string): string =>
-  `EXISTS (SELECT 1 FROM assignments where_a JOIN org_units where_u ON where_u.id = where_a.org_unit_id
-    WHERE where_a.employee_id = alert.employee_id AND :asOf BETWEEN where_a.starts_on AND where_a.ends_on
-      AND ${condition})`;
+const HELD = heldAssignment('alert.employee_id');
 
 const COLUMNS: WhereColumns = {
   state: 'alert.state',
   year: 'alert.year',
   employeeId: 'alert.employeeId',
-  orgUnitId: PLACED('where_a.org_unit_id {}'),
-  districtId: PLACED('where_u.district_id {}'),
+  orgUnitId: HELD.orgUnitId,
+  districtId: HELD.districtId,
 };
 
 const SUPERVISED_BY_ME = `EXISTS (SELECT 1 FROM supervisions mine WHERE mine.employee_id = alert.employee_id

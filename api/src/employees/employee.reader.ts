@@ -6,6 +6,7 @@ import type { LocalDay } from '../shared/local-day.js';
 import type { Page, PageRequest } from '../shared/page.js';
 import { Employee } from './employee.entity.js';
 import { employeesVisibleTo } from './employee-scope.js';
+import { heldAssignment } from './held-assignments.js';
 
 /** Conditions on employees; role, unit and district are those of the day that is asked about. */
 export interface EmployeeWhere extends WhereTree {
@@ -25,17 +26,15 @@ export interface EmployeeOrder {
   readonly direction: 'ASC' | 'DESC';
 }
 
-const HOLDS_ASSIGNMENT = (condition: string): string =>
-  `EXISTS (SELECT 1 FROM assignments where_a JOIN org_units where_u ON where_u.id = where_a.org_unit_id
-    WHERE where_a.employee_id = employee.id AND :asOf BETWEEN where_a.starts_on AND where_a.ends_on AND ${condition})`;
+const HELD = heldAssignment('employee.id');
 
 const COLUMNS: WhereColumns = {
   name: 'employee.name',
   nip: 'employee.nip',
   employmentType: 'employee.employmentType',
-  role: HOLDS_ASSIGNMENT('where_a.role {}'),
-  orgUnitId: HOLDS_ASSIGNMENT('where_a.org_unit_id {}'),
-  districtId: HOLDS_ASSIGNMENT('where_u.district_id {}'),
+  role: HELD.role,
+  orgUnitId: HELD.orgUnitId,
+  districtId: HELD.districtId,
   supervisorId: `EXISTS (SELECT 1 FROM supervisions where_s WHERE where_s.employee_id = employee.id
     AND :asOf BETWEEN where_s.starts_on AND where_s.ends_on AND where_s.supervisor_id {})`,
 };

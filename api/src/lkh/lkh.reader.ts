@@ -2,6 +2,7 @@ import { Between, type DataSource, type SelectQueryBuilder } from 'typeorm';
 import { readPage, type OrderKey } from '../db/keyset.js';
 import { compileWhere, type FieldFilter, type WhereColumns, type WhereTree } from '../db/where.js';
 import { employeesVisibleTo, isAgencyWide } from '../employees/employee-scope.js';
+import { heldAssignment } from '../employees/held-assignments.js';
 import type { Actor } from '../shared/actor.js';
 import type { LocalDay } from '../shared/local-day.js';
 import type { Page, PageRequest } from '../shared/page.js';
@@ -26,18 +27,15 @@ export interface LkhReportOrder {
   readonly direction: 'ASC' | 'DESC';
 }
 
-const OWNER_PLACED = (condition: string): string =>
-  `EXISTS (SELECT 1 FROM assignments where_a JOIN org_units where_u ON where_u.id = where_a.org_unit_id
-    WHERE where_a.employee_id = report.employee_id AND :asOf BETWEEN where_a.starts_on AND where_a.ends_on
-      AND ${condition})`;
+const HELD = heldAssignment('report.employee_id');
 
 const COLUMNS: WhereColumns = {
   date: 'report.date',
   state: 'report.state',
   objection: 'report.objection',
   employeeId: 'report.employeeId',
-  orgUnitId: OWNER_PLACED('where_a.org_unit_id {}'),
-  districtId: OWNER_PLACED('where_u.district_id {}'),
+  orgUnitId: HELD.orgUnitId,
+  districtId: HELD.districtId,
   supervisorId: `EXISTS (SELECT 1 FROM supervisions where_s WHERE where_s.employee_id = report.employee_id
     AND :asOf BETWEEN where_s.starts_on AND where_s.ends_on AND where_s.supervisor_id {})`,
 };

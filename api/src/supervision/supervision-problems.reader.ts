@@ -3,6 +3,7 @@ import { readPage } from '../db/keyset.js';
 import { compileWhere, type FieldFilter, type WhereColumns, type WhereTree } from '../db/where.js';
 import { Employee } from '../employees/employee.entity.js';
 import { employeesVisibleTo } from '../employees/employee-scope.js';
+import { heldAssignment } from '../employees/held-assignments.js';
 import type { Actor } from '../shared/actor.js';
 import type { LocalDay } from '../shared/local-day.js';
 import type { Page, PageRequest } from '../shared/page.js';
@@ -35,10 +36,7 @@ export interface SupervisionProblemCount {
   readonly count: number;
 }
 
-const DISTRICT = `EXISTS (
-  SELECT 1 FROM assignments where_a JOIN org_units where_u ON where_u.id = where_a.org_unit_id
-  WHERE where_a.employee_id = employee.id AND :day BETWEEN where_a.starts_on AND where_a.ends_on
-    AND where_u.district_id {})`;
+const DISTRICT = heldAssignment('employee.id', ':day').districtId;
 
 /** `IN ()` would be a syntax error; nobody has the empty id. */
 const NOBODY = '';
