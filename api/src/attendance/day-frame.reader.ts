@@ -4,7 +4,7 @@ import { resolveCalendar, type ResolvedCalendar } from '../calendar/calendar.rul
 import { mainPost } from '../employees/main-post.rules.js';
 import type { OrgTree, OrgTreeReader, UnitPlace } from '../employees/org-tree.reader.js';
 import type { RuleSetReader, RuleSetVersion } from '../rule-sets/rule-set.reader.js';
-import { ruleSetInForce } from '../rule-sets/rule-set.rules.js';
+import { ruleSetFor } from '../rule-sets/rule-set.rules.js';
 import { resolveSchedule, type ResolvedSchedule } from '../schedules/schedule-resolution.rules.js';
 import type { ScheduleBook, ScheduleReader } from '../schedules/schedule.reader.js';
 import type { LocalDay, TimeZone } from '../shared/local-day.js';
@@ -88,7 +88,7 @@ export class DayFrames {
   /** Hours and calendar of a unit on a date, which most of its people share; the same object for each of them. */
   private readonly shared = new Map<LocalDay, Map<string, ResolvedSchedule | ResolvedCalendar>>();
 
-  private readonly ruleSets = new Map<LocalDay, RuleSetVersion | null>();
+  private readonly ruleSets = new Map<LocalDay, RuleSetVersion>();
 
   constructor(private readonly facts: FrameFacts) {}
 
@@ -100,9 +100,9 @@ export class DayFrames {
     const posts = this.postsOf(employeeId, date);
     const post = mainPost(posts);
     const place = post && this.facts.orgTree.placeOf(post.orgUnitId);
-    const ruleSet = this.ruleSetOn(date);
+    const ruleSet = this.ruleSetOf(date);
     const { places } = this.facts;
-    const isPlaced = post !== null && place !== null && ruleSet !== null;
+    const isPlaced = post !== null && place !== null && ruleSet.startsOn <= date;
     return {
       employeeId,
       date,
@@ -111,7 +111,7 @@ export class DayFrames {
       get locations() {
         return places.locationsOf(employeeId, date);
       },
-      ruleSet: ruleSet ?? this.earliestRuleSet(),
+      ruleSet,
       assignmentId: isPlaced ? post.id : null,
       orgUnitId: isPlaced ? post.orgUnitId : null,
       place: isPlaced ? place : null,
@@ -168,18 +168,13 @@ export class DayFrames {
     return rows.every(isHeld) ? rows : rows.filter(isHeld);
   }
 
-  private ruleSetOn(date: LocalDay): RuleSetVersion | null {
+  private ruleSetOf(date: LocalDay): RuleSetVersion {
     const known = this.ruleSets.get(date);
-    if (known !== undefined) return known;
-    const version = ruleSetInForce(this.facts.ruleSets, date);
+    if (known) return known;
+    const version = ruleSetFor(this.facts.ruleSets, date);
+    if (!version) throw new Error('There is no rule set: the system is not set up.');
     this.ruleSets.set(date, version);
     return version;
-  }
-
-  private earliestRuleSet(): RuleSetVersion {
-    const [first, ...others] = this.facts.ruleSets;
-    if (!first) throw new Error('There is no rule set: the system is not set up.');
-    return others.reduce((earliest, other) => (other.startsOn < earliest.startsOn ? other : earliest), first);
   }
 }
 
