@@ -8,7 +8,8 @@ import type { AbsenceEffect, AbsenceEffectsReader } from './absence-effects.read
 import { absenceFact } from './absence-facts.source.js';
 import type { AbsenceBalance, AbsenceSituationReader, BalanceWanted } from './absence-situation.reader.js';
 import type { Absence } from './absence.entity.js';
-import type { AbsenceReader, AbsencesWanted } from './absence.reader.js';
+import type { AbsenceReader } from './absence.reader.js';
+import type { RequestsWanted } from './request-lists.js';
 import type { RequestSituation } from './request-flow.rules.js';
 import type { RequestSituationReader } from './request-situation.reader.js';
 import type { WorkingDaysReader } from './working-days.reader.js';
@@ -76,7 +77,7 @@ export class AbsenceLoaders {
     });
 
   /** Absences of employees whom the actor may see. */
-  readonly ofEmployee: LoaderFactory<AbsencesWanted, Absence[]> = () =>
+  readonly ofEmployee: LoaderFactory<RequestsWanted, Absence[]> = () =>
     new DataLoader((wanted) => this.sources.absences.ofEmployees(wanted));
 }
 

@@ -9,12 +9,13 @@ import {
 import { readPage, type OrderKey } from '../db/keyset.js';
 import { compileWhere, type FieldFilter, type WhereColumns } from '../db/where.js';
 import { employeesVisibleTo } from '../employees/employee-scope.js';
+import { heldAssignment } from '../employees/held-assignments.js';
 import type { Actor } from '../shared/actor.js';
 import type { LocalDay } from '../shared/local-day.js';
 import type { Page, PageRequest } from '../shared/page.js';
 import { Absence } from './absence.entity.js';
-import { HOLDING_STATES, type RequestState } from './request-flow.rules.js';
-import { indexToWalk, type RequestWhere } from './request-lists.js';
+import { HOLDING_STATES } from './request-flow.rules.js';
+import { indexToWalk, spanOfWanted, type RequestsWanted, type RequestWhere } from './request-lists.js';
 import type { RequestQueueReader } from './request-queue.reader.js';
 
 /** Conditions on absences; unit, district and role are those of the actor's business date. */
@@ -26,18 +27,7 @@ export interface AbsenceWhere extends RequestWhere {
   readonly entered?: FieldFilter | null;
 }
 
-/** Absences of one employee that touch a closed range. */
-export interface AbsencesWanted {
-  readonly employeeId: string;
-  readonly from: LocalDay;
-  readonly to: LocalDay;
-  /** Null for every state. */
-  readonly states: readonly RequestState[] | null;
-}
-
-const HOLDS_ASSIGNMENT = (condition: string): string =>
-  `EXISTS (SELECT 1 FROM assignments where_a JOIN org_units where_u ON where_u.id = where_a.org_unit_id
-    WHERE where_a.employee_id = absence.employeeId AND :asOf BETWEEN where_a.starts_on AND where_a.ends_on AND ${condition})`;
+const HELD = heldAssignment('absence.employeeId');
 
 const COLUMNS: WhereColumns = {
   state: 'absence.state',
@@ -47,8 +37,8 @@ const COLUMNS: WhereColumns = {
   endsOn: 'absence.endsOn',
   employeeId: 'absence.employeeId',
   entered: 'absence.entered',
-  orgUnitId: HOLDS_ASSIGNMENT('where_a.org_unit_id {}'),
-  districtId: HOLDS_ASSIGNMENT('where_u.district_id {}'),
+  orgUnitId: HELD.orgUnitId,
+  districtId: HELD.districtId,
 };
 
 const NEWEST_FIRST: readonly OrderKey<Absence>[] = [
@@ -96,18 +86,14 @@ export class AbsenceReader {
   }
 
   /** Absences of employees whom the actor may see, the latest first day at the front. One statement. */
-  async ofEmployees(wanted: readonly AbsencesWanted[]): Promise<Absence[][]> {
-    const [from] = wanted.map((each) => each.from).sort();
-    const to = wanted
-      .map((each) => each.to)
-      .sort()
-      .at(-1);
-    if (from === undefined || to === undefined) return [];
+  async ofEmployees(wanted: readonly RequestsWanted[]): Promise<Absence[][]> {
+    const span = spanOfWanted(wanted);
+    if (!span) return [];
     const rows = await this.dataSource.getRepository(Absence).find({
       where: {
         employeeId: In(wanted.map(({ employeeId }) => employeeId)),
-        startsOn: LessThanOrEqual(to),
-        endsOn: MoreThanOrEqual(from),
+        startsOn: LessThanOrEqual(span.endsOn),
+        endsOn: MoreThanOrEqual(span.startsOn),
       },
       order: { startsOn: 'DESC', id: 'DESC' },
     });

@@ -7,7 +7,8 @@ import { DomainError } from '../shared/domain-error.js';
 import type { CorrectedDay, CorrectedDaysReader } from './corrected-days.reader.js';
 import { CorrectionDecision } from './correction-decision.entity.js';
 import type { CorrectionRequest } from './correction-request.entity.js';
-import type { CorrectionReader, CorrectionsWanted } from './correction.reader.js';
+import type { RequestsWanted } from '../absences/request-lists.js';
+import type { CorrectionReader } from './correction.reader.js';
 
 /** The readers behind the loaders. */
 export interface CorrectionLoaderSources {
@@ -55,6 +56,6 @@ export class CorrectionLoaders {
     });
 
   /** Corrections of employees whom the actor may see. */
-  readonly ofEmployee: LoaderFactory<CorrectionsWanted, CorrectionRequest[]> = () =>
+  readonly ofEmployee: LoaderFactory<RequestsWanted, CorrectionRequest[]> = () =>
     new DataLoader((wanted) => this.sources.corrections.ofEmployees(wanted));
 }

@@ -1,11 +1,17 @@
 import { Between, In, type DataSource, type EntityManager, type SelectQueryBuilder } from 'typeorm';
 import { lastDayAfterMonths } from '../absences/absence.rules.js';
-import { HOLDING_STATES, type RequestState } from '../absences/request-flow.rules.js';
-import { indexToWalk, type RequestWhere } from '../absences/request-lists.js';
+import { HOLDING_STATES } from '../absences/request-flow.rules.js';
+import {
+  indexToWalk,
+  spanOfWanted,
+  type RequestsWanted,
+  type RequestWhere,
+} from '../absences/request-lists.js';
 import type { RequestQueueReader } from '../absences/request-queue.reader.js';
 import { readPage, type OrderKey } from '../db/keyset.js';
 import { compileWhere, type FieldFilter, type WhereColumns } from '../db/where.js';
 import { employeesVisibleTo } from '../employees/employee-scope.js';
+import { heldAssignment } from '../employees/held-assignments.js';
 import type { Actor } from '../shared/actor.js';
 import type { LocalDay } from '../shared/local-day.js';
 import type { Page, PageRequest } from '../shared/page.js';
@@ -17,27 +23,15 @@ export interface CorrectionWhere extends RequestWhere {
   readonly date?: FieldFilter | null;
 }
 
-/** Corrections of the days of one employee in a closed range. */
-export interface CorrectionsWanted {
-  readonly employeeId: string;
-  readonly from: LocalDay;
-  readonly to: LocalDay;
-  /** Null for every state. */
-  readonly states: readonly RequestState[] | null;
-}
-
-const HOLDS_ASSIGNMENT = (condition: string): string =>
-  `EXISTS (SELECT 1 FROM assignments where_a JOIN org_units where_u ON where_u.id = where_a.org_unit_id
-    WHERE where_a.employee_id = correction.employeeId AND :asOf BETWEEN where_a.starts_on AND where_a.ends_on
-      AND ${condition})`;
+const HELD = heldAssignment('correction.employeeId');
 
 const COLUMNS: WhereColumns = {
   state: 'correction.state',
   kind: 'correction.kind',
   date: 'correction.date',
   employeeId: 'correction.employeeId',
-  orgUnitId: HOLDS_ASSIGNMENT('where_a.org_unit_id {}'),
-  districtId: HOLDS_ASSIGNMENT('where_u.district_id {}'),
+  orgUnitId: HELD.orgUnitId,
+  districtId: HELD.districtId,
 };
 
 const NEWEST_FIRST: readonly OrderKey<CorrectionRequest>[] = [
@@ -88,15 +82,14 @@ export class CorrectionReader {
   }
 
   /** Corrections of employees whom the actor may see, the newest day first. One statement. */
-  async ofEmployees(wanted: readonly CorrectionsWanted[]): Promise<CorrectionRequest[][]> {
-    const [from] = wanted.map((each) => each.from).sort();
-    const to = wanted
-      .map((each) => each.to)
-      .sort()
-      .at(-1);
-    if (from === undefined || to === undefined) return [];
+  async ofEmployees(wanted: readonly RequestsWanted[]): Promise<CorrectionRequest[][]> {
+    const span = spanOfWanted(wanted);
+    if (!span) return [];
     const rows = await this.dataSource.getRepository(CorrectionRequest).find({
-      where: { employeeId: In(wanted.map(({ employeeId }) => employeeId)), date: Between(from, to) },
+      where: {
+        employeeId: In(wanted.map(({ employeeId }) => employeeId)),
+        date: Between(span.startsOn, span.endsOn),
+      },
       order: { date: 'DESC', id: 'DESC' },
     });
     return wanted.map((each) =>

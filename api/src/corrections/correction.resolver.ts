@@ -2,6 +2,7 @@ import { Arg, Args, Authorized, Ctx, FieldResolver, ID, Int, Query, Resolver, Ro
 import type { DataSource } from 'typeorm';
 import type { RequestState } from '../absences/request-flow.rules.js';
 import { RequestStateEnum } from '../absences/request-flow.types.js';
+import type { RequestsWanted } from '../absences/request-lists.js';
 import { EmployeeType } from '../employees/employee.types.js';
 import { Viewer } from '../employees/viewer.types.js';
 import { PageArgs, pageRequest, toConnection } from '../graphql/connection.js';
@@ -13,7 +14,7 @@ import type { LocalDay } from '../shared/local-day.js';
 import { pageOfList } from '../shared/page.js';
 import type { CorrectionSituationReader } from './correction-situation.reader.js';
 import type { CorrectionLoaders } from './correction.loaders.js';
-import type { CorrectionReader, CorrectionsWanted } from './correction.reader.js';
+import type { CorrectionReader } from './correction.reader.js';
 import type { CorrectionService } from './correction.service.js';
 import {
   CorrectionForm,
@@ -145,7 +146,7 @@ export class EmployeeCorrectionResolver {
 async function correctionsOf(
   context: RequestContext,
   loaders: CorrectionLoaders,
-  wanted: CorrectionsWanted,
+  wanted: RequestsWanted,
   page: PageArgs,
 ) {
   assertDayRange(wanted.from, wanted.to, MAX_RANGE_DAYS);
