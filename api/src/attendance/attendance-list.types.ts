@@ -5,7 +5,8 @@ import { connectionType } from '../graphql/connection.js';
 import { IdFilter, LocalDateFilter } from '../graphql/filters.types.js';
 import { LocalDateScalar } from '../graphql/scalars.js';
 import type { LocalDay } from '../shared/local-day.js';
-import { AttendanceDayType, DayStatusEnum } from './attendance-day.types.js';
+import { AttendanceDayType } from './attendance-day.types.js';
+import { DayStatusEnum } from './derived-day.types.js';
 import type { DayStatus } from './day-facts.rules.js';
 import type { StatusCount } from './status-counts.rules.js';
 

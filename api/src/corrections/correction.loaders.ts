@@ -1,13 +1,13 @@
 import DataLoader from 'dataloader';
 import { In } from 'typeorm';
 import type { RequestSituation } from '../absences/request-flow.rules.js';
+import type { RequestsWanted } from '../absences/request-lists.js';
 import type { RequestSituationReader } from '../absences/request-situation.reader.js';
 import type { LoaderFactory } from '../db/loader.js';
 import { DomainError } from '../shared/domain-error.js';
 import type { CorrectedDay, CorrectedDaysReader } from './corrected-days.reader.js';
 import { CorrectionDecision } from './correction-decision.entity.js';
 import type { CorrectionRequest } from './correction-request.entity.js';
-import type { RequestsWanted } from '../absences/request-lists.js';
 import type { CorrectionReader } from './correction.reader.js';
 
 /** The readers behind the loaders. */

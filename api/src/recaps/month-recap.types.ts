@@ -1,5 +1,5 @@
 import { Field, ID, Int, ObjectType } from 'type-graphql';
-import { DayStatusEnum } from '../attendance/attendance-day.types.js';
+import { DayStatusEnum } from '../attendance/derived-day.types.js';
 import { StatusCountType } from '../attendance/attendance-list.types.js';
 import type { DayStatus } from '../attendance/day-facts.rules.js';
 import type { LightDay } from '../attendance/light-day.rules.js';

@@ -1,5 +1,5 @@
 import { Field, ID, Int, ObjectType } from 'type-graphql';
-import { DayStatusEnum, LkhRequirementEnum } from '../attendance/attendance-day.types.js';
+import { DayStatusEnum, DerivedDayFields } from '../attendance/derived-day.types.js';
 import type { DayStatus } from '../attendance/day-facts.rules.js';
 import type { DayTrace } from '../attendance/day-trace.rules.js';
 import { connectionType } from '../graphql/connection.js';
@@ -27,39 +27,14 @@ const RecomputeJobStateEnum = enumOf<RecomputeJobState>('RecomputeJobState', 'St
 });
 
 @ObjectType('DayView', { description: 'A derived day as people see it.' })
-export class DayViewType implements DayView {
-  @Field(() => DayStatusEnum, { description: 'Status.' })
-  status: DayStatus;
+export class DayViewType extends DerivedDayFields implements DayView {
+  override status: DayStatus;
 
   @Field(() => String, { nullable: true, description: 'Finer than the status.' })
   statusDetail: string | null;
 
-  @Field(() => Int, { description: 'Whole minutes of lateness that count.' })
-  lateMinutes: number;
-
-  @Field(() => Int, { description: 'Whole minutes of leaving early that count.' })
-  earlyLeaveMinutes: number;
-
-  @Field(() => String, { nullable: true, description: 'Class of lateness, TL1 to TL4.' })
-  lateTier: string | null;
-
-  @Field(() => String, { nullable: true, description: 'Class of leaving early, PSW1 to PSW4.' })
-  earlyLeaveTier: string | null;
-
-  @Field(() => Int, { description: 'Basis points of the discipline part of the month.' })
-  deductionBps: number;
-
   @Field(() => Int, { description: 'Net minutes of work that the schedule asks; 0 on a day off.' })
   scheduledMinutes: number;
-
-  @Field(() => LkhRequirementEnum, { description: 'What the day asks of the LKH.' })
-  lkhRequirement: string;
-
-  @Field(() => DateTimeScalar, { nullable: true, description: 'Effective clock-in.' })
-  clockInAt: Date | null;
-
-  @Field(() => DateTimeScalar, { nullable: true, description: 'Effective clock-out.' })
-  clockOutAt: Date | null;
 }
 
 @ObjectType('DayStatusChange', { description: 'How many days go from one status to another.' })
