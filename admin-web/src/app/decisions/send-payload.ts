@@ -1,5 +1,17 @@
 import { faultOf, type Fault } from '@eoffice/web-kit/refusals/fault.ts';
 import type { Payload } from '@eoffice/web-kit/refusals/use-action.ts';
+import { graphql } from '../../gql/gql.ts';
+
+// Each mutation asks for what the sentence of its refusal needs by this name.
+graphql(`
+  fragment RefusalParts on UserError {
+    code
+    params {
+      name
+      value
+    }
+  }
+`);
 
 /**
  * Sends a mutation and says why it brought nothing; null when it was carried out. Never throws, so that what somebody

@@ -7,11 +7,7 @@ export const CHANGE_PREVIEW = graphql(`
         id
       }
       userErrors {
-        code
-        params {
-          name
-          value
-        }
+        ...RefusalParts
       }
     }
   }
@@ -24,11 +20,7 @@ export const CHANGE_APPLY = graphql(`
         ...ChangeSetParts
       }
       userErrors {
-        code
-        params {
-          name
-          value
-        }
+        ...RefusalParts
       }
     }
   }
@@ -41,11 +33,7 @@ export const CHANGE_REVERT_PREVIEW = graphql(`
         id
       }
       userErrors {
-        code
-        params {
-          name
-          value
-        }
+        ...RefusalParts
       }
     }
   }
@@ -58,11 +46,7 @@ export const CHANGE_REVERT = graphql(`
         ...ChangeSetParts
       }
       userErrors {
-        code
-        params {
-          name
-          value
-        }
+        ...RefusalParts
       }
     }
   }

@@ -46,11 +46,7 @@ export const ALERT_ACKNOWLEDGE = graphql(`
   mutation AlertAcknowledge($id: ID!, $note: String!) {
     disciplineAlertAcknowledge(id: $id, note: $note) {
       userErrors {
-        code
-        params {
-          name
-          value
-        }
+        ...RefusalParts
       }
     }
   }

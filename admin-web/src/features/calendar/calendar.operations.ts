@@ -34,11 +34,7 @@ export const CALENDAR_DAY_PREVIEW = graphql(`
         ...RecomputePreviewParts
       }
       userErrors {
-        code
-        params {
-          name
-          value
-        }
+        ...RefusalParts
       }
     }
   }
@@ -48,11 +44,7 @@ export const CALENDAR_DAY_SAVE = graphql(`
   mutation CalendarDaySave($input: CalendarDaySaveInput!) {
     calendarDaySave(input: $input) {
       userErrors {
-        code
-        params {
-          name
-          value
-        }
+        ...RefusalParts
       }
     }
   }
@@ -65,11 +57,7 @@ export const CALENDAR_DAY_REMOVE_PREVIEW = graphql(`
         ...RecomputePreviewParts
       }
       userErrors {
-        code
-        params {
-          name
-          value
-        }
+        ...RefusalParts
       }
     }
   }
@@ -79,11 +67,7 @@ export const CALENDAR_DAY_REMOVE = graphql(`
   mutation CalendarDayRemove($id: ID!, $version: Int!) {
     calendarDayRemove(id: $id, version: $version) {
       userErrors {
-        code
-        params {
-          name
-          value
-        }
+        ...RefusalParts
       }
     }
   }
@@ -113,11 +97,7 @@ export const CALENDAR_IMPORT_PREVIEW = graphql(`
         ...RecomputePreviewParts
       }
       userErrors {
-        code
-        params {
-          name
-          value
-        }
+        ...RefusalParts
       }
     }
   }
@@ -127,11 +107,7 @@ export const CALENDAR_IMPORT_APPLY = graphql(`
   mutation CalendarImportApply($input: CalendarImportApplyInput!) {
     calendarImportApply(input: $input) {
       userErrors {
-        code
-        params {
-          name
-          value
-        }
+        ...RefusalParts
       }
     }
   }

@@ -56,11 +56,7 @@ export const DISPENSATION_PREVIEW = graphql(`
         ...RecomputePreviewParts
       }
       userErrors {
-        code
-        params {
-          name
-          value
-        }
+        ...RefusalParts
       }
     }
   }
@@ -73,11 +69,7 @@ export const DISPENSATION_DECLARE = graphql(`
         id
       }
       userErrors {
-        code
-        params {
-          name
-          value
-        }
+        ...RefusalParts
       }
     }
   }
@@ -90,11 +82,7 @@ export const DISPENSATION_REVOKE = graphql(`
         ...DispensationParts
       }
       userErrors {
-        code
-        params {
-          name
-          value
-        }
+        ...RefusalParts
       }
     }
   }
@@ -125,11 +113,7 @@ export const OUTAGE_PREVIEW = graphql(`
         ...RecomputePreviewParts
       }
       userErrors {
-        code
-        params {
-          name
-          value
-        }
+        ...RefusalParts
       }
     }
   }
@@ -142,11 +126,7 @@ export const OUTAGE_ACCEPT = graphql(`
         id
       }
       userErrors {
-        code
-        params {
-          name
-          value
-        }
+        ...RefusalParts
       }
     }
   }
@@ -159,11 +139,7 @@ export const OUTAGE_DISMISS = graphql(`
         id
       }
       userErrors {
-        code
-        params {
-          name
-          value
-        }
+        ...RefusalParts
       }
     }
   }

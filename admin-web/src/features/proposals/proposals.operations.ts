@@ -62,11 +62,7 @@ export const PROPOSAL_CONFIRM = graphql(`
   mutation ProposalConfirm($id: ID!) {
     placementProposalConfirm(id: $id) {
       userErrors {
-        code
-        params {
-          name
-          value
-        }
+        ...RefusalParts
       }
     }
   }
@@ -76,11 +72,7 @@ export const PROPOSAL_REFUSE = graphql(`
   mutation ProposalRefuse($id: ID!, $reason: String!) {
     placementProposalRefuse(id: $id, reason: $reason) {
       userErrors {
-        code
-        params {
-          name
-          value
-        }
+        ...RefusalParts
       }
     }
   }

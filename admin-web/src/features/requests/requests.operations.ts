@@ -137,11 +137,7 @@ export const CORRECTION_APPROVE = graphql(`
   mutation CorrectionApprove($id: ID!) {
     correctionRequestApprove(id: $id) {
       userErrors {
-        code
-        params {
-          name
-          value
-        }
+        ...RefusalParts
       }
     }
   }
@@ -151,11 +147,7 @@ export const CORRECTION_REJECT = graphql(`
   mutation CorrectionReject($id: ID!, $reason: String!) {
     correctionRequestReject(id: $id, reason: $reason) {
       userErrors {
-        code
-        params {
-          name
-          value
-        }
+        ...RefusalParts
       }
     }
   }
@@ -165,11 +157,7 @@ export const ABSENCE_APPROVE = graphql(`
   mutation AbsenceApprove($id: ID!) {
     absenceApprove(id: $id) {
       userErrors {
-        code
-        params {
-          name
-          value
-        }
+        ...RefusalParts
       }
     }
   }
@@ -179,11 +167,7 @@ export const ABSENCE_REJECT = graphql(`
   mutation AbsenceReject($id: ID!, $reason: String!) {
     absenceReject(id: $id, reason: $reason) {
       userErrors {
-        code
-        params {
-          name
-          value
-        }
+        ...RefusalParts
       }
     }
   }
