@@ -3,23 +3,19 @@ import { Link } from 'react-router';
 import { formatDay, formatInstant } from '@eoffice/web-kit/local-time.ts';
 import { refusalSentence } from '@eoffice/web-kit/refusals/refusal-sentence.ts';
 import { useLanguage } from '@eoffice/web-kit/texts/use-language.ts';
+import type { DecisionCardState } from '../../app/decisions/decision-queue.tsx';
 import { useDomainTexts } from '../../app/texts/domain.texts.ts';
 import type { ProposalPartsFragment } from '../../gql/graphql.ts';
 import { useProposalsTexts } from './proposals.texts.ts';
 
-/** What became of a proposal on this page. */
-export type ProposalOutcome = 'CONFIRMED' | 'REFUSED';
-
 interface ProposalCardProps {
   readonly proposal: ProposalPartsFragment;
-  readonly outcome: ProposalOutcome | null;
-  readonly sending: boolean;
-  readonly onConfirm: () => void;
-  readonly onRefuse: () => void;
+  readonly state: DecisionCardState;
 }
 
 /** What an employee proposes, and the two decisions. What the server would refuse cannot be pressed, and says why. */
-export function ProposalCard({ proposal, outcome, sending, onConfirm, onRefuse }: ProposalCardProps) {
+export function ProposalCard({ proposal, state }: ProposalCardProps) {
+  const { outcome, sending, onAccept, onRefuse } = state;
   const t = useProposalsTexts();
   const words = useDomainTexts();
   const language = useLanguage();
@@ -52,15 +48,15 @@ export function ProposalCard({ proposal, outcome, sending, onConfirm, onRefuse }
           )}
         </Stack>
         {outcome ? (
-          <Badge variant="light" color={outcome === 'CONFIRMED' ? 'teal' : 'red'}>
-            {t(`state_${outcome}`)}
+          <Badge variant="light" color={outcome === 'ACCEPTED' ? 'teal' : 'red'}>
+            {t(outcome)}
           </Badge>
         ) : (
           <Group gap="xs">
             <Button variant="default" disabled={sending || !proposal.canRefuse.allowed} onClick={onRefuse}>
               {t('refuse')}
             </Button>
-            <Button loading={sending} disabled={!canConfirm.allowed} onClick={onConfirm}>
+            <Button loading={sending} disabled={!canConfirm.allowed} onClick={onAccept}>
               {t('confirm')}
             </Button>
           </Group>

@@ -4,25 +4,21 @@ import { Link } from 'react-router';
 import { formatInstant } from '@eoffice/web-kit/local-time.ts';
 import { refusalSentence } from '@eoffice/web-kit/refusals/refusal-sentence.ts';
 import { useLanguage } from '@eoffice/web-kit/texts/use-language.ts';
+import type { DecisionCardState } from '../../app/decisions/decision-queue.tsx';
 import { EvidenceButton } from '../../app/evidence/evidence-button.tsx';
 import { useDomainTexts } from '../../app/texts/domain.texts.ts';
 import type { WaitingRequest } from './request-queue.tsx';
 import { useRequestsTexts } from './requests.texts.ts';
 
-/** What became of a request on this page. */
-export type RequestOutcome = 'APPROVED' | 'REJECTED';
-
 interface RequestCardProps {
   readonly request: WaitingRequest;
-  readonly outcome: RequestOutcome | null;
-  readonly sending: boolean;
-  readonly onApprove: () => void;
-  readonly onReject: () => void;
+  readonly state: DecisionCardState;
   readonly children: ReactNode;
 }
 
 /** Who asks for what, and the two decisions. What the server would refuse cannot be pressed, and says why. */
-export function RequestCard({ request, outcome, sending, onApprove, onReject, children }: RequestCardProps) {
+export function RequestCard({ request, state, children }: RequestCardProps) {
+  const { outcome, sending, onAccept, onRefuse } = state;
   const t = useRequestsTexts();
   const words = useDomainTexts();
   const language = useLanguage();
@@ -42,7 +38,7 @@ export function RequestCard({ request, outcome, sending, onApprove, onReject, ch
             </Text>
           </div>
           {outcome && (
-            <Badge variant="light" color={outcome === 'APPROVED' ? 'teal' : 'red'}>
+            <Badge variant="light" color={outcome === 'ACCEPTED' ? 'teal' : 'red'}>
               {t(outcome)}
             </Badge>
           )}
@@ -63,15 +59,15 @@ export function RequestCard({ request, outcome, sending, onApprove, onReject, ch
                 variant="default"
                 disabled={sending || !canReject.allowed}
                 aria-label={t('rejectNamed', { name: employee.name })}
-                onClick={onReject}
+                onClick={onRefuse}
               >
-                {t('reject')}
+                {t('refuse')}
               </Button>
               <Button
                 loading={sending}
                 disabled={!canApprove.allowed}
                 aria-label={t('approveNamed', { name: employee.name })}
-                onClick={onApprove}
+                onClick={onAccept}
               >
                 {t('approve')}
               </Button>
