@@ -1,15 +1,11 @@
 import { useState } from 'react';
 import { skipToken, useQuery } from '@apollo/client/react';
-import { Alert, Button, NativeSelect, Stack, Switch, Text, Textarea, TextInput } from '@mantine/core';
-import { useDebouncedValue, useLocalStorage } from '@mantine/hooks';
-import { useNavigate } from 'react-router';
+import { Alert, NativeSelect, Stack, Switch, Text, Textarea, TextInput } from '@mantine/core';
+import { useDebouncedValue } from '@mantine/hooks';
 import { newClientId } from '@eoffice/web-kit/client-id.ts';
-import { FaultAlert } from '@eoffice/web-kit/parts/fault-alert.tsx';
-import { announce } from '@eoffice/web-kit/parts/live-region.tsx';
 import { LoadingState } from '@eoffice/web-kit/parts/loading-state.tsx';
 import { ProblemState } from '@eoffice/web-kit/parts/problem-state.tsx';
 import { refusalSentence } from '@eoffice/web-kit/refusals/refusal-sentence.ts';
-import { useAction } from '@eoffice/web-kit/refusals/use-action.ts';
 import { useLanguage } from '@eoffice/web-kit/texts/use-language.ts';
 import { useAnswer } from '../../app/answers/use-answer.ts';
 import { api } from '../../app/api.ts';
@@ -22,8 +18,10 @@ import { accountIdOf } from '../../app/session/remembered-viewer.ts';
 import { useViewer } from '../../app/session/viewer.ts';
 import type { AbsenceFormOfQuery, AbsenceInput, AbsenceKind, LeaveKind } from '../../gql/graphql.ts';
 import { ABSENCE_FORM, ABSENCE_PREVIEW, ABSENCE_REQUEST } from './requests.operations.ts';
-import { absenceInput, emptyAbsence, isUnfinished, type AbsenceDraft } from './requests.rules.ts';
+import { absenceInput, emptyAbsence, isUnfinished } from './requests.rules.ts';
 import { useRequestsTexts } from './requests.texts.ts';
+import { SendRequest } from './send-request.tsx';
+import { useRequestDraft } from './use-request-draft.ts';
 
 const LEAVE_KINDS = [
   'ANNUAL',
@@ -49,33 +47,19 @@ export function AbsencePage() {
 function AbsenceForm({ form: { absenceForm: form, viewer } }: { form: AbsenceFormOfQuery }) {
   const t = useRequestsTexts();
   const words = useRequestWords();
-  const navigate = useNavigate();
   const accountId = accountIdOf(useViewer());
-  // Kept on the device while it is being filled in, and until the server has it.
-  const [draft, setDraft, forget] = useLocalStorage<AbsenceDraft>({
+  const request = useRequestDraft({
     key: `eoffice.absence.${accountId}`,
-    defaultValue: emptyAbsence(newClientId(), viewer.today),
-    getInitialValueInEffect: false,
+    empty: emptyAbsence(newClientId(), viewer.today),
+    inputOf: absenceInput,
+    mutate: async (id, input: AbsenceInput) =>
+      (await api.mutate({ mutation: ABSENCE_REQUEST, variables: { id, input } })).data?.absenceRequest,
   });
+  const { draft, input, change } = request;
   const [busy, setBusy] = useState(false);
   const evidence = useKnownEvidence(draft.evidenceId, []);
   const rule = form.rules.kinds.find(({ kind }) => kind === draft.kind);
   const fileRequired = Boolean(rule?.fileRequired) && (draft.kind !== 'SICK' || draft.hasLetter);
-  const input = absenceInput(draft);
-  const { run, running, fault, clear } = useAction(async (id: string, asked: AbsenceInput) => {
-    const { data } = await api.mutate({ mutation: ABSENCE_REQUEST, variables: { id, input: asked } });
-    return data?.absenceRequest;
-  });
-  const change = (next: Partial<AbsenceDraft>) => {
-    clear();
-    setDraft((before) => ({ ...before, ...next }));
-  };
-  const send = async () => {
-    if (!input || !(await run(draft.id, input))) return;
-    forget();
-    announce(t('sent'));
-    await navigate('/pengajuan');
-  };
   return (
     <Stack gap="lg">
       <NativeSelect
@@ -164,12 +148,7 @@ function AbsenceForm({ form: { absenceForm: form, viewer } }: { form: AbsenceFor
         onSent={({ id }) => change({ evidenceId: id })}
         onRemoved={() => change({ evidenceId: null })}
       />
-      {busy && <Text c="dimmed">{t('evidenceFirst')}</Text>}
-      <FaultAlert fault={fault} />
-      {fault && <Text size="sm">{t('kept')}</Text>}
-      <Button size="lg" loading={running} disabled={!input || busy} onClick={() => void send()}>
-        {t('send')}
-      </Button>
+      <SendRequest request={request} busy={busy} />
     </Stack>
   );
 }

@@ -1,18 +1,15 @@
 import { useState } from 'react';
 import { skipToken, useQuery } from '@apollo/client/react';
-import { Alert, Button, NativeSelect, Stack, Text, Textarea, TextInput, Title } from '@mantine/core';
-import { useDebouncedValue, useLocalStorage } from '@mantine/hooks';
-import { useNavigate, useParams } from 'react-router';
+import { Alert, NativeSelect, Stack, Text, Textarea, TextInput, Title } from '@mantine/core';
+import { useDebouncedValue } from '@mantine/hooks';
+import { useParams } from 'react-router';
 import { newClientId } from '@eoffice/web-kit/client-id.ts';
 import { isDay } from '@eoffice/web-kit/days.ts';
 import { formatDay } from '@eoffice/web-kit/local-time.ts';
-import { FaultAlert } from '@eoffice/web-kit/parts/fault-alert.tsx';
-import { announce } from '@eoffice/web-kit/parts/live-region.tsx';
 import { LoadingState } from '@eoffice/web-kit/parts/loading-state.tsx';
 import { PageState } from '@eoffice/web-kit/parts/page-state.tsx';
 import { ProblemState } from '@eoffice/web-kit/parts/problem-state.tsx';
 import { refusalSentence } from '@eoffice/web-kit/refusals/refusal-sentence.ts';
-import { useAction } from '@eoffice/web-kit/refusals/use-action.ts';
 import { useLanguage } from '@eoffice/web-kit/texts/use-language.ts';
 import { useAnswer } from '../../app/answers/use-answer.ts';
 import { api } from '../../app/api.ts';
@@ -27,8 +24,10 @@ import { useViewer } from '../../app/session/viewer.ts';
 import type { CorrectionFormOfQuery, CorrectionInput, CorrectionKind } from '../../gql/graphql.ts';
 import { CorrectionCard } from './request-cards.tsx';
 import { CORRECTION_FORM, CORRECTION_PREVIEW, CORRECTION_SUBMIT } from './requests.operations.ts';
-import { correctionInput, emptyCorrection, isUnfinished, type CorrectionDraft } from './requests.rules.ts';
+import { correctionInput, emptyCorrection, isUnfinished } from './requests.rules.ts';
 import { useRequestsTexts } from './requests.texts.ts';
+import { SendRequest } from './send-request.tsx';
+import { useRequestDraft } from './use-request-draft.ts';
 
 /** Asks for a correction of one day: which times, why, what proves it, and what would change. */
 export function CorrectionPage() {
@@ -94,32 +93,19 @@ interface CorrectionFormProps {
 function CorrectionForm({ date, form }: CorrectionFormProps) {
   const t = useRequestsTexts();
   const words = useRequestWords();
-  const navigate = useNavigate();
   const accountId = accountIdOf(useViewer());
-  // Kept on the device while it is being filled in, and until the server has it.
-  const [draft, setDraft, forget] = useLocalStorage<CorrectionDraft>({
+  const request = useRequestDraft({
     key: `eoffice.correction.${accountId}.${date}`,
-    defaultValue: emptyCorrection(newClientId()),
-    getInitialValueInEffect: false,
+    empty: emptyCorrection(newClientId()),
+    inputOf: (written) => correctionInput(date, written),
+    mutate: async (id, input: CorrectionInput) =>
+      (await api.mutate({ mutation: CORRECTION_SUBMIT, variables: { id, input } })).data
+        ?.correctionRequestSubmit,
   });
+  const { draft, input, change } = request;
   const [busy, setBusy] = useState(false);
   const evidence = useKnownEvidence(draft.evidenceId, []);
   const rule = form.rules.kinds.find(({ kind }) => kind === draft.kind);
-  const input = correctionInput(date, draft);
-  const { run, running, fault, clear } = useAction(async (id: string, asked: CorrectionInput) => {
-    const { data } = await api.mutate({ mutation: CORRECTION_SUBMIT, variables: { id, input: asked } });
-    return data?.correctionRequestSubmit;
-  });
-  const change = (next: Partial<CorrectionDraft>) => {
-    clear();
-    setDraft((before) => ({ ...before, ...next }));
-  };
-  const send = async () => {
-    if (!input || !(await run(draft.id, input))) return;
-    forget();
-    announce(t('sent'));
-    await navigate('/pengajuan');
-  };
   return (
     <Stack gap="lg">
       <NativeSelect
@@ -174,12 +160,7 @@ function CorrectionForm({ date, form }: CorrectionFormProps) {
         onRemoved={() => change({ evidenceId: null })}
       />
       <Effect input={input} />
-      {busy && <Text c="dimmed">{t('evidenceFirst')}</Text>}
-      <FaultAlert fault={fault} />
-      {fault && <Text size="sm">{t('kept')}</Text>}
-      <Button size="lg" loading={running} disabled={!input || busy} onClick={() => void send()}>
-        {t('send')}
-      </Button>
+      <SendRequest request={request} busy={busy} />
     </Stack>
   );
 }
