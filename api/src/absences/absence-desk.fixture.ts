@@ -1,6 +1,7 @@
 import { newId } from '../shared/id.js';
 import type { TestApp } from '../testing/test-app.js';
 import type { TestClient } from '../testing/test-client.js';
+import { REFUSAL, requestDesk, type RefusalAnswer } from './request-desk.fixture.js';
 
 /** A right as clients see it. */
 export interface Right {
@@ -28,24 +29,12 @@ export interface AbsenceAnswer {
   readonly canRevoke: Right;
 }
 
-/** A refusal as clients see it. */
-export interface RefusalAnswer {
-  readonly code: string;
-  readonly field: string | null;
-  readonly params: readonly { readonly name: string; readonly value: string }[];
-}
-
-interface Answer {
-  readonly absence: AbsenceAnswer | null;
-  readonly userErrors: readonly RefusalAnswer[];
-}
-
 export const ABSENCE = `
   id kind state startsOn endsOn workingDays entered decisionReason
   employee { id } requestedBy { id } decidedBy { id } decisions { toState decidedBy { id } }
   canApprove { allowed code } canReject { allowed code } canWithdraw { allowed code } canRevoke { allowed code }`;
 
-const PAYLOAD = `{ absence { ${ABSENCE} } userErrors { code field params { name value } } }`;
+const PAYLOAD = `{ absence { ${ABSENCE} } ${REFUSAL} }`;
 
 const MUTATIONS = {
   request: `mutation ($id: ClientId!, $input: AbsenceInput!) { answer: absenceRequest(id: $id, input: $input) ${PAYLOAD} }`,
@@ -78,37 +67,7 @@ export function asking(input: Record<string, unknown>): Record<string, unknown> 
   return { id: newId(), input };
 }
 
-/** Carries out a mutation that must succeed. @throws Error with its refusals. */
-export async function done(
-  client: TestClient,
-  name: Act,
-  variables: Record<string, unknown>,
-): Promise<AbsenceAnswer> {
-  const { answer } = await client.query<{ answer: Answer }>(MUTATIONS[name], variables);
-  if (!answer.absence) throw new Error(`${name}: ${JSON.stringify(answer.userErrors)}`);
-  return answer.absence;
-}
-
-/** The refusal of a mutation, as a user error or at the top level; null when it is done. */
-export async function refused(
-  client: TestClient,
-  name: Act,
-  variables: Record<string, unknown>,
-): Promise<RefusalAnswer | null> {
-  const { data, errors } = await client.send<{ answer: Answer }>(MUTATIONS[name], variables);
-  const [error] = errors;
-  if (error) return { code: error.extensions.code, field: null, params: [] };
-  return data?.answer.userErrors[0] ?? null;
-}
-
-/** The code of the refusal of a mutation; null when it is done. */
-export async function refusal(
-  client: TestClient,
-  name: Act,
-  variables: Record<string, unknown>,
-): Promise<string | null> {
-  return (await refused(client, name, variables))?.code ?? null;
-}
+export const { done, refused, refusal } = requestDesk<AbsenceAnswer, Act>(MUTATIONS, 'absence');
 
 /** The figures of a refusal. */
 export function figuresOf(answer: RefusalAnswer | null): Record<string, string> {

@@ -1,3 +1,4 @@
+import { REFUSAL, requestDesk } from '../absences/request-desk.fixture.js';
 import { newId } from '../shared/id.js';
 import type { TestApp } from '../testing/test-app.js';
 import type { TestClient } from '../testing/test-client.js';
@@ -20,24 +21,12 @@ export interface CorrectionAnswer {
   readonly canRevoke: { readonly allowed: boolean; readonly code: string | null };
 }
 
-/** A refusal as clients see it. */
-export interface RefusalAnswer {
-  readonly code: string;
-  readonly field: string | null;
-  readonly params: readonly { readonly name: string; readonly value: string }[];
-}
-
-interface Answer {
-  readonly correctionRequest: CorrectionAnswer | null;
-  readonly userErrors: readonly RefusalAnswer[];
-}
-
 export const CORRECTION = `
   id date state clockIn clockOut decisionReason employee { id } decidedBy { id } decisions { toState }
   dayBefore { status explanation } dayAfter { status explanation }
   canApprove { allowed code } canWithdraw { allowed code } canRevoke { allowed code }`;
 
-const PAYLOAD = `{ correctionRequest { ${CORRECTION} } userErrors { code field params { name value } } }`;
+const PAYLOAD = `{ correctionRequest { ${CORRECTION} } ${REFUSAL} }`;
 
 const withReason = (field: string): string =>
   `mutation ($id: ID!, $reason: String!) { answer: ${field}(id: $id, reason: $reason) ${PAYLOAD} }`;
@@ -60,37 +49,7 @@ export function asking(date: string, times: Record<string, unknown>): Record<str
   return { id: newId(), input: { date, kind: 'FORGOT', explanation: 'Lupa absen karena upacara', ...times } };
 }
 
-/** Carries out a mutation that must succeed. @throws Error with its refusals. */
-export async function done(
-  client: TestClient,
-  name: Act,
-  variables: Record<string, unknown>,
-): Promise<CorrectionAnswer> {
-  const { answer } = await client.query<{ answer: Answer }>(MUTATIONS[name], variables);
-  if (!answer.correctionRequest) throw new Error(`${name}: ${JSON.stringify(answer.userErrors)}`);
-  return answer.correctionRequest;
-}
-
-/** The refusal of a mutation, as a user error or at the top level; null when it is done. */
-export async function refused(
-  client: TestClient,
-  name: Act,
-  variables: Record<string, unknown>,
-): Promise<RefusalAnswer | null> {
-  const { data, errors } = await client.send<{ answer: Answer }>(MUTATIONS[name], variables);
-  const [error] = errors;
-  if (error) return { code: error.extensions.code, field: null, params: [] };
-  return data?.answer.userErrors[0] ?? null;
-}
-
-/** The code of the refusal of a mutation; null when it is done. */
-export async function refusal(
-  client: TestClient,
-  name: Act,
-  variables: Record<string, unknown>,
-): Promise<string | null> {
-  return (await refused(client, name, variables))?.code ?? null;
-}
+export const { done, refused, refusal } = requestDesk<CorrectionAnswer, Act>(MUTATIONS, 'correctionRequest');
 
 /** The correction as somebody sees it; null when they do not know of it. */
 export async function read(client: TestClient, id: string): Promise<CorrectionAnswer | null> {
