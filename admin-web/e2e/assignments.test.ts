@@ -3,10 +3,12 @@ import { eventually } from '../../api/src/testing/eventually.js';
 import { A_WORKING_MORNING, startTestApp, type TestApp } from '../../api/src/testing/test-app.js';
 import { startTestBrowser, type TestBrowser } from '../../api/src/testing/test-browser.js';
 import { DEMO_ACCOUNTS } from '../../api/src/seeds/demo-accounts.js';
-import { MANY_NAME, manyTeachers, peopleUnder } from './many-teachers.fixture.js';
+import { addTeachers } from '../../api/src/change-sets/many-teachers.fixture.js';
 
 const TODAY = A_WORKING_MORNING.slice(0, 10);
 const PEOPLE = 500;
+/** Name of every invented teacher; a number follows. */
+const MANY_NAME = 'Guru Uji';
 const REASON = 'Penataan wilayah kerja tahun 2026';
 /** The korwil of another district: of the wrong level and elsewhere, which is warned of and not refused. */
 const NEW_SUPERVISOR = DEMO_ACCOUNTS.korwilLain;
@@ -20,7 +22,7 @@ let supervisorId: string;
 beforeAll(async () => {
   app = await startTestApp();
   browser = await startTestBrowser(app);
-  await manyTeachers(app, PEOPLE);
+  await addTeachers(app, PEOPLE, MANY_NAME);
   supervisorId = await app.idOf('korwilLain');
 });
 
@@ -29,7 +31,17 @@ afterAll(async () => {
   await app.stop();
 });
 
-const moved = () => peopleUnder(app, supervisorId, TODAY);
+const moved = () => peopleUnder(supervisorId);
+
+/** How many of the invented teachers have somebody as their supervisor today. */
+async function peopleUnder(id: string): Promise<number> {
+  const [row] = await app.dataSource.query<{ count: string }[]>(
+    `SELECT COUNT(*) AS count FROM supervisions s JOIN employees e ON e.id = s.employee_id
+     WHERE s.supervisor_id = ? AND ? BETWEEN s.starts_on AND s.ends_on AND e.name LIKE '${MANY_NAME}%'`,
+    [id, TODAY],
+  );
+  return Number(row?.count ?? 0);
+}
 
 describe('assignments', () => {
   it('move 500 teachers by a pasted column, with warnings, and move them back', async () => {
@@ -64,6 +76,7 @@ describe('assignments', () => {
     await page.getByRole('button', { name: `Pulihkan ${PEOPLE} pegawai` }).click({ timeout: PATIENCE_MS });
     await page.getByText(`${PEOPLE} pegawai dipulihkan`).waitFor({ timeout: PATIENCE_MS });
     expect(await moved()).toBe(0);
+    expect(await peopleUnder(await app.idOf('kepsek'))).toBe(PEOPLE);
     expect(admin.complaints).toEqual([]);
     await admin.close();
   }, 240_000);

@@ -8,8 +8,13 @@ import { EmployeeWorkLocation } from '../work-locations/employee-work-location.e
 /** Serial number from which the invented NIPs count. */
 const FIRST_SERIAL = 100;
 
-/** Adds colleagues of the demo PPPK teacher: same school, principal and place. Returns their ids in the order of their names. */
-export async function addTeachers(app: TestApp, count: number): Promise<string[]> {
+/**
+ * Adds colleagues of the demo PPPK teacher: same school, principal and place.
+ *
+ * @param name of each of them; a number follows.
+ * @returns their ids in the order of their names.
+ */
+export async function addTeachers(app: TestApp, count: number, name = 'Guru'): Promise<string[]> {
   const employeeId = await app.idOf('guruPppk');
   const { manager } = app.dataSource;
   const model = await manager.findOneByOrFail(Employee, { id: employeeId });
@@ -17,7 +22,7 @@ export async function addTeachers(app: TestApp, count: number): Promise<string[]
     ...model,
     id: newId(),
     nip: `${model.nip.slice(0, 15)}${FIRST_SERIAL + index}`,
-    name: `Guru ${String(index).padStart(3, '0')}`,
+    name: `${name} ${String(index).padStart(3, '0')}`,
   }));
   await manager.insert(Employee, employees);
   for (const entity of [Assignment, Supervision, EmployeeWorkLocation]) {
