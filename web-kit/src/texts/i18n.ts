@@ -35,3 +35,8 @@ export function followLanguage(): void {
 function storedLanguage(): AppLanguage {
   return localStorage.getItem(STORAGE_KEY) === 'en' ? 'en' : 'id';
 }
+
+/** A language as the API names it, for the sentences that it writes itself. */
+export function apiLanguage(language: AppLanguage): 'EN' | 'ID' {
+  return language === 'en' ? 'EN' : 'ID';
+}

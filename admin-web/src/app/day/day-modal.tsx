@@ -7,6 +7,7 @@ import { LoadingState } from '@eoffice/web-kit/parts/loading-state.tsx';
 import { ProblemState } from '@eoffice/web-kit/parts/problem-state.tsx';
 import { StatusBadge } from '../status/status-badge.tsx';
 import { useDomainTexts } from '../texts/domain.texts.ts';
+import { apiLanguage } from '@eoffice/web-kit/texts/i18n.ts';
 import { useLanguage } from '@eoffice/web-kit/texts/use-language.ts';
 import { DAY_DETAIL } from './day.operations.ts';
 import { useDayTexts } from './day.texts.ts';
@@ -23,7 +24,7 @@ export function DayModal({ day, onClose }: { day: DayKey; onClose: () => void })
   const t = useDayTexts();
   const language = useLanguage();
   const { data, error, refetch } = useQuery(DAY_DETAIL, {
-    variables: { employeeId: day.employeeId, date: day.date, language: language === 'id' ? 'ID' : 'EN' },
+    variables: { employeeId: day.employeeId, date: day.date, language: apiLanguage(language) },
   });
   const found = data?.employee?.attendanceDays[0];
   return (

@@ -5,6 +5,7 @@ import { Link } from 'react-router';
 import { formatDay, formatInstant, formatNip } from '@eoffice/web-kit/local-time.ts';
 import { StatusBadge } from '../../app/status/status-badge.tsx';
 import { useDomainTexts } from '../../app/texts/domain.texts.ts';
+import { apiLanguage } from '@eoffice/web-kit/texts/i18n.ts';
 import { useLanguage } from '@eoffice/web-kit/texts/use-language.ts';
 import type { ReviewReportPartsFragment } from '../../gql/graphql.ts';
 import { ActivityList } from './activity-list.tsx';
@@ -70,7 +71,7 @@ function DayOfReport({ employeeId, date }: { employeeId: string; date: string })
   const t = useReviewTexts();
   const language = useLanguage();
   const { data, error } = useQuery(REVIEW_DAY, {
-    variables: { employeeId, date, language: language === 'id' ? 'ID' : 'EN' },
+    variables: { employeeId, date, language: apiLanguage(language) },
     fetchPolicy: 'cache-first',
   });
   const day = data?.employee?.attendanceDays[0];

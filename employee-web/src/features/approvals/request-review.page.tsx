@@ -3,6 +3,7 @@ import { Alert, Button, Stack, Text } from '@mantine/core';
 import { formatDay, formatInstant } from '@eoffice/web-kit/local-time.ts';
 import { refusalSentence } from '@eoffice/web-kit/refusals/refusal-sentence.ts';
 import { useAction } from '@eoffice/web-kit/refusals/use-action.ts';
+import { apiLanguage } from '@eoffice/web-kit/texts/i18n.ts';
 import { useLanguage } from '@eoffice/web-kit/texts/use-language.ts';
 import { api } from '../../app/api.ts';
 import { NoteModal } from '../../app/parts/note-modal.tsx';
@@ -33,7 +34,7 @@ export function RequestReviewPage() {
   const t = useApprovalTexts();
   const language = useLanguage();
   return (
-    <ReviewQueue title={t('requests')} read={() => readInbox(language === 'en' ? 'EN' : 'ID')}>
+    <ReviewQueue title={t('requests')} read={() => readInbox(apiLanguage(language))}>
       {(request, outcome, onDecided) => (
         <RequestToReview request={request} outcome={outcome} onDecided={onDecided} />
       )}

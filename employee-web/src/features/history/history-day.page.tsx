@@ -6,6 +6,7 @@ import { LoadingState } from '@eoffice/web-kit/parts/loading-state.tsx';
 import { PageState } from '@eoffice/web-kit/parts/page-state.tsx';
 import { ProblemState } from '@eoffice/web-kit/parts/problem-state.tsx';
 import { StatusBadge } from '@eoffice/web-kit/parts/status-badge.tsx';
+import { apiLanguage } from '@eoffice/web-kit/texts/i18n.ts';
 import { useLanguage } from '@eoffice/web-kit/texts/use-language.ts';
 import { useAnswer } from '../../app/answers/use-answer.ts';
 import { PageFrame } from '../../app/layout/page-frame.tsx';
@@ -41,7 +42,7 @@ function HistoryDay({ date }: { date: string }) {
   const t = useHistoryTexts();
   const words = useDomainTexts();
   const language = useLanguage();
-  const { data, fault, reload } = useAnswer(HISTORY_DAY, { date, language: language === 'en' ? 'EN' : 'ID' });
+  const { data, fault, reload } = useAnswer(HISTORY_DAY, { date, language: apiLanguage(language) });
   const day = data?.viewer.employee.attendanceDays[0];
   const hours = day ? hoursOf(day.trace) : null;
   return (

@@ -1,5 +1,6 @@
 import { Stack, Text } from '@mantine/core';
 import { IconKey } from '@tabler/icons-react';
+import { apiLanguage } from '@eoffice/web-kit/texts/i18n.ts';
 import { useLanguage } from '@eoffice/web-kit/texts/use-language.ts';
 import { useAnswer } from '../../app/answers/use-answer.ts';
 import { PageFrame } from '../../app/layout/page-frame.tsx';
@@ -21,7 +22,7 @@ export function HomePage() {
   const t = useHomeTexts();
   const language = useLanguage();
   const { employee } = useViewer();
-  const { data, fault, reload } = useAnswer(HOME, { language: language === 'en' ? 'EN' : 'ID' });
+  const { data, fault, reload } = useAnswer(HOME, { language: apiLanguage(language) });
   const today = data?.viewer.attendanceToday ?? null;
   const zone = today?.timeZone ?? STANDARD_ZONE;
   const now = useFresh(reload);

@@ -3,6 +3,7 @@ import { ActionIcon, Button, Title } from '@mantine/core';
 import { useDocumentTitle } from '@mantine/hooks';
 import { IconArrowLeft, IconCamera } from '@tabler/icons-react';
 import { Link, Navigate, useParams } from 'react-router';
+import { apiLanguage } from '@eoffice/web-kit/texts/i18n.ts';
 import { useLanguage } from '@eoffice/web-kit/texts/use-language.ts';
 import { useAnswer } from '../../app/answers/use-answer.ts';
 import { useLayoutTexts } from '../../app/layout/layout.texts.ts';
@@ -39,7 +40,7 @@ function PunchScreen({ side }: { side: PunchKind }) {
   const [busy, setBusy] = useState(false);
   const accountId = accountIdOf(useViewer());
   const language = useLanguage();
-  const { data } = useAnswer(HOME, { language: language === 'en' ? 'EN' : 'ID' });
+  const { data } = useAnswer(HOME, { language: apiLanguage(language) });
   const today = data?.viewer.attendanceToday ?? null;
   const zone = today?.timeZone ?? STANDARD_ZONE;
   const now = useNow();

@@ -10,6 +10,7 @@ import { LoadingState } from '@eoffice/web-kit/parts/loading-state.tsx';
 import { PageState } from '@eoffice/web-kit/parts/page-state.tsx';
 import { ProblemState } from '@eoffice/web-kit/parts/problem-state.tsx';
 import { refusalSentence } from '@eoffice/web-kit/refusals/refusal-sentence.ts';
+import { apiLanguage } from '@eoffice/web-kit/texts/i18n.ts';
 import { useLanguage } from '@eoffice/web-kit/texts/use-language.ts';
 import { useAnswer } from '../../app/answers/use-answer.ts';
 import { api } from '../../app/api.ts';
@@ -57,7 +58,7 @@ function CorrectionOfDay({ date }: { date: string }) {
   const language = useLanguage();
   const { data, fault, reload } = useAnswer(CORRECTION_FORM, {
     date,
-    language: language === 'en' ? 'EN' : 'ID',
+    language: apiLanguage(language),
   });
   if (!data) return fault ? <ProblemState onRetry={() => void reload()} /> : <LoadingState />;
   const { correctionForm: form, viewer } = data;
@@ -173,7 +174,7 @@ function Effect({ input }: { input: CorrectionInput | null }) {
   const { data } = useQuery(
     CORRECTION_PREVIEW,
     asked
-      ? { variables: { input: asked, language: language === 'en' ? 'EN' : 'ID' }, fetchPolicy: 'no-cache' }
+      ? { variables: { input: asked, language: apiLanguage(language) }, fetchPolicy: 'no-cache' }
       : skipToken,
   );
   const preview = data?.correctionPreview;
